@@ -1,0 +1,58 @@
+/* Timeline and viewport to scene: where everything lies. Decides everything
+ * that is drawn; works in time that grows with what is visible. */
+
+#pragma once
+
+#include "model/dtl-timeline.h"
+#include "scene/dtl-scene.h"
+#include "time/dtl-label.h"
+
+G_BEGIN_DECLS
+
+/* The zoom is bounded so that one second is at most 64 px and the whole valid
+ * range is not less than 64 px. */
+typedef struct
+{
+  DtlTime origin;           /* instant at the left edge */
+  double origin_fraction;   /* part of a pixel to add to it, 0 to 1 */
+  double seconds_per_pixel;
+  double width, height;     /* canvas pixels */
+  double scroll;            /* pixels scrolled down, where lanes are higher */
+} DtlViewport;
+
+/* Pixel of an instant and back: subtracts as integers, then scales. */
+double dtl_viewport_get_x (const DtlViewport *viewport, DtlTime time);
+DtlTime dtl_viewport_get_time (const DtlViewport *viewport, double x);
+
+void dtl_viewport_zoom (DtlViewport *viewport, double factor, double x);
+void dtl_viewport_pan (DtlViewport *viewport, double pixels);
+/* Fits [start, end) with a margin on either side. */
+void dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end);
+
+typedef struct
+{
+  DtlLabelStyle label;
+  DtlId selected; /* event, or 0 */
+  DtlId hovered;
+  DtlTime now;    /* the "today" hairline; DTL_TIME_PAST for none */
+  gboolean rtl;
+} DtlLayoutOptions;
+
+/* Keeps what it computed between frames; follows the timeline's version. */
+typedef struct _DtlLayout DtlLayout;
+
+DtlLayout *dtl_layout_new (DtlTimeline *timeline, const DtlMeasure *measure);
+void dtl_layout_free (DtlLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlLayout, dtl_layout_free)
+
+/* After a change of font or scale. */
+void dtl_layout_drop_measures (DtlLayout *layout);
+
+DtlScene *dtl_layout_run (DtlLayout *layout,
+                          const DtlViewport *viewport,
+                          const DtlLayoutOptions *options);
+
+/* Height that all lanes together want at this viewport, for scrolling. */
+double dtl_layout_get_content_height (const DtlLayout *layout);
+
+G_END_DECLS

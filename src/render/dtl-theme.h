@@ -1,0 +1,32 @@
+/* Colours and fonts of a drawn timeline. */
+
+#pragma once
+
+#include "scene/dtl-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red, green, blue, alpha;
+} DtlColour;
+
+#define DTL_N_LANE_COLOURS 8
+
+typedef struct
+{
+  const char *name; /* "light", "dark", "high-contrast", "high-contrast-dark" */
+  gboolean dark;
+  DtlColour background, axis_background, text, dim_text, grid, grid_major, tick, now;
+  DtlColour label_background, label_border, selection, hover;
+  DtlColour lane_background[2]; /* alternating */
+  DtlColour lane[DTL_N_LANE_COLOURS];
+} DtlTheme;
+
+/* NULL where there is none of that name. Static. */
+const DtlTheme *dtl_theme_get (const char *name);
+
+/* Family and size in pixels of a font role, at @scale of 1 for 10 pt text. */
+double dtl_theme_get_font_size (DtlFont font, double base_size);
+
+G_END_DECLS
