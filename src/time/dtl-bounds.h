@@ -2,7 +2,8 @@
  *
  * Inclusive labels, astronomical years ("-0043-03-15", at least four digits),
  * to the precision of the extent (day for anything coarser, "T10:30" and
- * "T10:30:05" below), in the calendar the extent was said in. */
+ * "T10:30:05" below), in the calendar the extent was said in where that is
+ * Julian or Gregorian, else in the one of the two that was in force. */
 
 #pragma once
 
@@ -12,14 +13,17 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *earliest;     /* "-inf" where open */
+  char *earliest;     /* "-inf" where open, "?" where unknown */
   char *latest_start;
   char *earliest_end;
-  char *latest;       /* "+inf" where open */
+  char *latest;       /* "+inf" where open, "?" where unknown */
   /* FALSE where latest_start and earliest_end add nothing to the outer two */
   gboolean inner;
   gint64 jdn[2];      /* of earliest and latest; valid where has_jdn is set */
   gboolean has_jdn[2];
+  /* Julian or Gregorian: of the labels; where the start is Julian and the end
+   * Gregorian, each is in its own and this is the latter. */
+  DtlCalendar calendar;
 } DtlBounds;
 
 void dtl_bounds_init (DtlBounds *bounds, const DtlExtent *extent);

@@ -81,6 +81,10 @@ gint64 dtl_julian_to_day (gint64 year, int month, int day);
 void dtl_julian_from_day (gint64 day, gint64 *ret_year, int *ret_month, int *ret_day);
 int dtl_julian_get_month_length (gint64 year, int month);
 
+/* 15 October 1582 Gregorian, the day after 4 October Julian: where undated
+ * tradition changes over. */
+#define DTL_FIRST_GREGORIAN_DAY (-141427)
+
 /* Monday is 0. */
 int dtl_day_get_weekday (gint64 day);
 

@@ -86,7 +86,11 @@ typedef enum
   DTL_EXTENT_HAS_OFFSET = 1 << 13,   /* offset_minutes was stated */
 } DtlExtentFlags;
 
-/* A plain value: copy it, keep it on the stack, nothing to free. */
+/* A plain value: copy it, keep it on the stack, nothing to free.
+ *
+ * The bounds are those that were stated. The inner two may be looser than the
+ * outer two allow ("0000-01-03/0000-01" ends within a month that began before
+ * it); dtl_extent_normalize() tightens them. */
 typedef struct
 {
   DtlTime start;        /* DTL_TIME_PAST where open or unknown */
@@ -99,7 +103,8 @@ typedef struct
   guint8 precision;      /* DtlPrecision of the start, or of both ends */
   guint8 precision_end;  /* of the end of a span */
   guint8 part;           /* DtlPart */
-  guint8 calendar;       /* DtlCalendar it was said in */
+  guint8 calendar;       /* DtlCalendar it was said in, or its start */
+  guint8 calendar_end;   /* of the end: Julian 1501 to Gregorian 1600 */
   guint8 qualifiers[2];  /* EDTF ~ and ? per component and side: uncertain
                             y m d in bits 0-2, approximate y m d in bits 3-5 */
 } DtlExtent;
@@ -114,6 +119,7 @@ typedef struct
                              of it by the digits (1960 for the 1960s) */
   gint64 year;
   int month, day, hour, minute, second;
+  gboolean leap_month; /* Chinese and Korean */
 } DtlDate;
 
 /**
@@ -143,6 +149,9 @@ DtlExtent dtl_extent_between (const DtlExtent *first, const DtlExtent *last);
 /* Strict: "before 1453" ends with 1452. */
 DtlExtent dtl_extent_before (const DtlExtent *extent);
 DtlExtent dtl_extent_after (const DtlExtent *extent);
+/* "by 1453", "no later than 1453": includes 1453. */
+DtlExtent dtl_extent_not_after (const DtlExtent *extent);
+DtlExtent dtl_extent_not_before (const DtlExtent *extent);
 /* A span with an open end ("since 1948") or start ("until 1806"). */
 DtlExtent dtl_extent_since (const DtlExtent *extent);
 DtlExtent dtl_extent_until (const DtlExtent *extent);
@@ -163,6 +172,13 @@ DtlTime dtl_extent_get_anchor (const DtlExtent *extent);
  * of the greatest power of ten that divides the year, at least 2 years; one
  * unit at month or day precision. 0 where not approximate. */
 gint64 dtl_extent_get_margin (const DtlExtent *extent);
+
+/* Exactly the days @first to @last, somewhere within; of the Gregorian
+ * calendar until the caller says otherwise. */
+DtlExtent dtl_extent_from_days (gint64 first, gint64 last, DtlPrecision precision);
+
+/* "year", "day", "part of day" …: for data, not translated. Lives for ever. */
+const char *dtl_precision_get_name (DtlPrecision precision);
 
 /* Width in seconds of the unit that @precision names; the nominal one. */
 gint64 dtl_precision_get_seconds (DtlPrecision precision);

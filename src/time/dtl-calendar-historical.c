@@ -1,0 +1,37 @@
+/* Julian to Thursday 4 October 1582, Gregorian from the next day, Friday 15
+ * October: the switch of the bull Inter gravissimas, as in Rome. */
+
+#include "time/dtl-calendar-private.h"
+
+static gboolean
+is_before_switch (const DtlCalendarDate *date)
+{
+  return date->year < 1582 ||
+         (date->year == 1582 &&
+          (date->month < 10 || (date->month == 10 && date->day < 15)));
+}
+
+static gboolean
+to_day (const DtlCalendarDate *date, gint64 *ret_day, GError **error)
+{
+  if (!is_before_switch (date))
+    return dtl_calendar_gregorian.to_day (date, ret_day, error);
+  if (date->year == 1582 && date->month == 10 && date->day > 4)
+    return dtl_calendar_refuse_day (&dtl_calendar_historical, date, error);
+  return dtl_calendar_julian.to_day (date, ret_day, error);
+}
+
+static gboolean
+from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
+{
+  if (day < DTL_FIRST_GREGORIAN_DAY)
+    return dtl_calendar_julian.from_day (day, ret_date, error);
+  return dtl_calendar_gregorian.from_day (day, ret_date, error);
+}
+
+const DtlCalendarClass dtl_calendar_historical = {
+  .name = "historical",
+  .title = "the calendar of Rome, where 4 October 1582 was followed by 15 October",
+  .to_day = to_day,
+  .from_day = from_day,
+};

@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (dtl - calendar - error - quark, dtl_calendar_error)
+
+static const DtlCalendarClass *const classes[DTL_N_CALENDARS] = {
+  [DTL_CALENDAR_GREGORIAN] = &dtl_calendar_gregorian,
+  [DTL_CALENDAR_JULIAN] = &dtl_calendar_julian,
+  [DTL_CALENDAR_HISTORICAL] = &dtl_calendar_historical,
+};
+
+static const char *const names[DTL_N_CALENDARS] = {
+  "gregorian",   "julian",    "historical", "islamic-civil", "islamic-tabular",
+  "umm-al-qura", "hebrew",    "persian",    "chinese",       "korean",
+  "japanese",    "buddhist",  "roc",        "dangun",        "french-republican",
+  "coptic",      "ethiopian", "armenian",   "saka",          "maya",
+  "roman",
+};
+
+gboolean
+dtl_calendar_refuse_day (const DtlCalendarClass *calendar,
+                         const DtlCalendarDate *date,
+                         GError **error)
+{
+  g_set_error (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_NO_SUCH_DAY,
+               _ ("there is no day %d of month %d of the year %" G_GINT64_FORMAT
+                  " in %s"),
+               date->day, date->month, date->year, calendar->title);
+  return FALSE;
+}
+
+gboolean
+dtl_calendar_refuse_range (GError **error, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_RANGE, text);
+  return FALSE;
+}
+
+gboolean
+dtl_calendar_check_year (gint64 year, GError **error)
+{
+  if (year >= -DTL_CALENDAR_MAX_YEAR && year <= DTL_CALENDAR_MAX_YEAR)
+    return TRUE;
+  return dtl_calendar_refuse_range (error, _ ("the year is too far away"));
+}
+
+gboolean
+dtl_calendar_check_day (gint64 day, GError **error)
+{
+  if (day >= -DTL_CALENDAR_MAX_DAY && day <= DTL_CALENDAR_MAX_DAY)
+    return TRUE;
+  return dtl_calendar_refuse_range (error, _ ("the day is too far away"));
+}
+
+const char *
+dtl_calendar_get_name (DtlCalendar calendar)
+{
+  g_return_val_if_fail (calendar >= 0 && calendar < DTL_N_CALENDARS, NULL);
+  return names[calendar];
+}
+
+gboolean
+dtl_calendar_from_name (const char *name, DtlCalendar *ret_calendar)
+{
+  for (int i = 0; i < DTL_N_CALENDARS; i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      {
+        *ret_calendar = (DtlCalendar) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+dtl_calendar_to_day (DtlCalendar calendar,
+                     const DtlCalendarDate *date,
+                     gint64 *ret_day,
+                     GError **error)
+{
+  g_return_val_if_fail (calendar >= 0 && calendar < DTL_N_CALENDARS, FALSE);
+  if (classes[calendar] == NULL)
+    return dtl_calendar_refuse_range (error, _ ("no rule is known for this calendar"));
+  return classes[calendar]->to_day (date, ret_day, error);
+}
+
+gboolean
+dtl_calendar_from_day (DtlCalendar calendar,
+                       gint64 day,
+                       DtlCalendarDate *ret_date,
+                       GError **error)
+{
+  g_return_val_if_fail (calendar >= 0 && calendar < DTL_N_CALENDARS, FALSE);
+  if (classes[calendar] == NULL)
+    return dtl_calendar_refuse_range (error, _ ("no rule is known for this calendar"));
+  return classes[calendar]->from_day (day, ret_date, error);
+}
+
+int
+dtl_day_get_weekday (gint64 day)
+{
+  return (int) dtl_floor_mod (day + 3, 7);
+}
+
+int
+dtl_day_get_week (gint64 day, gint64 *ret_year)
+{
+  gint64 thursday = day - dtl_day_get_weekday (day) + 3;
+  gint64 year;
+  int month, month_day;
+
+  dtl_gregorian_from_day (thursday, &year, &month, &month_day);
+  *ret_year = year;
+  return (int) ((thursday - dtl_gregorian_to_day (year, 1, 1)) / 7) + 1;
+}
+
+gint64
+dtl_day_from_week (gint64 year, int week, int weekday)
+{
+  gint64 fourth = dtl_gregorian_to_day (year, 1, 4);
+
+  return fourth - dtl_day_get_weekday (fourth) + (gint64) (week - 1) * 7 + weekday;
+}
