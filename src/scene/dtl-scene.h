@@ -2,7 +2,10 @@
  *
  * Drawing, picking, export and the accessibility tree all read this one list.
  * Coordinates are canvas pixels at scale 1, origin top left. No item is
- * painted outside its bounds. */
+ * painted outside its bounds: text that is wider ends in an ellipsis, what is
+ * higher is clipped. LANE, GRID, TICK, NOW and LEADER fill their bounds (a
+ * lane's baseline is a GRID as wide as the lane); a POINT is the circle in
+ * its bounds. */
 
 #pragma once
 
@@ -10,13 +13,17 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
+/* Between the bounds of a LABEL and its text, which is as high as the two
+ * fonts' lines; all other texts fill their bounds. Layout and painters agree
+ * on it here. */
+#define DTL_LABEL_PADDING_X 6
+#define DTL_LABEL_PADDING_Y 3
+
+typedef struct {
   double x, y, width, height;
 } DtlRect;
 
-typedef enum
-{
+typedef enum {
   DTL_ITEM_LANE,       /* band behind a lane; colour by @lane */
   DTL_ITEM_LANE_TITLE, /* text at the left edge, stays while panning */
   DTL_ITEM_BAND,       /* era, or an event too coarse for a point */
@@ -26,43 +33,42 @@ typedef enum
   DTL_ITEM_NOW,        /* today's hairline */
   DTL_ITEM_BAR,        /* an event with width; @solid is what is certain */
   DTL_ITEM_POINT,      /* an event without */
-  DTL_ITEM_LEADER,     /* hairline from a label to its mark */
-  DTL_ITEM_LABEL,      /* title of an event; date beneath in @detail */
-  DTL_ITEM_DENSITY,    /* one column of the ridge; @amount 0 to 1 */
-  DTL_ITEM_MORE,       /* "+37" */
+  DTL_ITEM_LEADER, /* hairline from a label to its mark: the pole whose flag the label is */
+  DTL_ITEM_LABEL,   /* title of an event; date beneath in @detail */
+  DTL_ITEM_DENSITY, /* one column of the ridge; @amount 0 to 1 */
+  DTL_ITEM_MORE,    /* "+37" */
 } DtlItemKind;
 
-typedef enum
-{
+typedef enum {
   DTL_ITEM_SELECTED = 1 << 0,
   DTL_ITEM_HOVERED = 1 << 1,
-  DTL_ITEM_APPROXIMATE = 1 << 2,  /* margins drawn as fades */
+  DTL_ITEM_APPROXIMATE = 1 << 2, /* margins drawn as fades */
   DTL_ITEM_UNCERTAIN = 1 << 3,
-  DTL_ITEM_FADE_LEFT = 1 << 4,    /* the uncertain ramp before @solid */
+  DTL_ITEM_FADE_LEFT = 1 << 4, /* the uncertain ramp before @solid */
   DTL_ITEM_FADE_RIGHT = 1 << 5,
-  DTL_ITEM_ARROW_LEFT = 1 << 6,   /* open: goes on beyond */
+  DTL_ITEM_ARROW_LEFT = 1 << 6, /* open: goes on beyond */
   DTL_ITEM_ARROW_RIGHT = 1 << 7,
   DTL_ITEM_DISSOLVE_LEFT = 1 << 8, /* unknown end */
   DTL_ITEM_DISSOLVE_RIGHT = 1 << 9,
-  DTL_ITEM_PLANNED = 1 << 10,     /* outlined, not filled */
-  DTL_ITEM_DISPUTED = 1 << 11,    /* claims that exclude one another */
-  DTL_ITEM_MAJOR = 1 << 12,       /* of ticks and grid lines */
+  DTL_ITEM_PLANNED = 1 << 10,  /* outlined, not filled */
+  DTL_ITEM_DISPUTED = 1 << 11, /* claims that exclude one another */
+  DTL_ITEM_MAJOR = 1 << 12,    /* of ticks and grid lines */
   DTL_ITEM_RTL = 1 << 13,
 } DtlItemFlags;
 
-typedef struct
-{
+typedef struct {
   DtlItemKind kind;
-  guint32 flags;   /* DtlItemFlags */
-  guint32 event;   /* id of the event it stands for, 0 for none */
-  guint32 lane;    /* id of the lane, 0 for none */
-  guint16 colour;  /* index into the theme's lane palette */
+  guint32 flags;  /* DtlItemFlags */
+  guint32 event;  /* id of the event it stands for, 0 for none */
+  guint32 lane;   /* id of the lane, 0 for none */
+  guint16 colour; /* index into the theme's lane palette */
   DtlRect bounds;
-  double solid_left, solid_right; /* of a bar: the certain part, in pixels */
-  float amount;        /* of density; of labels their opacity */
-  guint32 count;       /* of DENSITY and MORE: events it stands for */
-  const char *text;    /* lives as long as the scene; may be NULL */
-  const char *detail;  /* a second, smaller line; may be NULL */
+  double solid_left, solid_right; /* of a bar: canvas pixels of the certain
+                                     part; none where left >= right */
+  float amount;                   /* of density; of labels their opacity */
+  guint32 count;                  /* of DENSITY and MORE: events it stands for */
+  const char *text;               /* lives as long as the scene; may be NULL */
+  const char *detail;             /* a second, smaller line; may be NULL */
 } DtlItem;
 
 typedef struct _DtlScene DtlScene;
@@ -98,8 +104,7 @@ DtlScene *dtl_scene_builder_end (DtlSceneBuilder *builder);
 
 /* --- measuring --- */
 
-typedef enum
-{
+typedef enum {
   DTL_FONT_LABEL,
   DTL_FONT_DETAIL,
   DTL_FONT_TICK,
@@ -110,8 +115,7 @@ typedef enum
 
 /* How wide and high a line of text is. The window asks Pango, tests count
  * characters. */
-typedef struct
-{
+typedef struct {
   void (*text_size) (gpointer data,
                      DtlFont font,
                      const char *text,
