@@ -3,9 +3,10 @@
  * Drawing, picking, export and the accessibility tree all read this one list.
  * Coordinates are canvas pixels at scale 1, origin top left. No item is
  * painted outside its bounds: text that is wider ends in an ellipsis, what is
- * higher is clipped. LANE, GRID, TICK, NOW and LEADER fill their bounds (a
- * lane's baseline is a GRID as wide as the lane); a POINT is the circle in
- * its bounds. */
+ * higher is clipped. LANE, AXIS, GRID, NOW, LEADER and a TICK without text fill
+ * their bounds (a lane's baseline is a GRID as wide as the lane); a TICK with
+ * text is only that text; a POINT is the circle in its bounds. Texts begin at
+ * the left of their bounds, with RTL at the right. */
 
 #pragma once
 
@@ -28,7 +29,8 @@ typedef enum {
   DTL_ITEM_LANE_TITLE, /* text at the left edge, stays while panning */
   DTL_ITEM_BAND,       /* era, or an event too coarse for a point */
   DTL_ITEM_GRID,       /* hairline through the lanes at a tick */
-  DTL_ITEM_TICK,       /* mark on the axis; text is the label of a major one */
+  DTL_ITEM_AXIS,       /* band behind the axis' two rows; covers what is under it */
+  DTL_ITEM_TICK,       /* mark on the axis, or the label of a major one */
   DTL_ITEM_CONTEXT,    /* "July 1950" in the axis' second row */
   DTL_ITEM_NOW,        /* today's hairline */
   DTL_ITEM_BAR,        /* an event with width; @solid is what is certain */
@@ -37,6 +39,7 @@ typedef enum {
   DTL_ITEM_LABEL,   /* title of an event; date beneath in @detail */
   DTL_ITEM_DENSITY, /* one column of the ridge; @amount 0 to 1 */
   DTL_ITEM_MORE,    /* "+37" */
+  DTL_N_ITEM_KINDS
 } DtlItemKind;
 
 typedef enum {
@@ -82,7 +85,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlScene, dtl_scene_unref)
 const DtlItem *dtl_scene_get_items (const DtlScene *scene, guint *ret_count);
 void dtl_scene_get_size (const DtlScene *scene, double *ret_width, double *ret_height);
 
-/* The topmost event item within @slop pixels of the place, NULL for none. */
+/* The event item nearest to the place and at most @slop pixels from it, the
+ * topmost of several; NULL for none, and where the axis covers everything. */
 const DtlItem *dtl_scene_pick (const DtlScene *scene, double x, double y, double slop);
 
 /* One line an item, stable, for golden files. Caller frees. */
@@ -96,10 +100,12 @@ DtlSceneBuilder *dtl_scene_builder_new (double width, double height);
 void dtl_scene_builder_free (DtlSceneBuilder *builder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlSceneBuilder, dtl_scene_builder_free)
 
-/* Copies the item and its strings. */
+/* Copies the item and its strings; its bounds have to be finite. */
 void dtl_scene_builder_add (DtlSceneBuilder *builder, const DtlItem *item);
 
-/* Sorts into paint order (stable) and hands over the scene. */
+/* Sorts into paint order (see dtl-scene-builder.c; stable, within a kind what
+ * is hovered or selected comes last) and hands over the scene; @builder is
+ * empty then and only good for freeing. */
 DtlScene *dtl_scene_builder_end (DtlSceneBuilder *builder);
 
 /* --- measuring --- */

@@ -1,0 +1,15 @@
+/* The inside of a scene, for the files that make one. */
+
+#pragma once
+
+#include "scene/dtl-scene.h"
+
+G_BEGIN_DECLS
+
+/* Takes @items and @strings; the texts of the items lie in @strings. */
+DtlScene *dtl_scene_new (double width,
+                         double height,
+                         GArray *items,
+                         GStringChunk *strings);
+
+G_END_DECLS
