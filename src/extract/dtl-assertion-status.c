@@ -1,0 +1,134 @@
+#include "extract/dtl-assertion-status.h"
+
+/* What the words round the verb say. */
+typedef struct {
+  gboolean denied;
+  gboolean condition;   /* "if" */
+  gboolean conditional; /* "would", "might" */
+  gboolean perfect;     /* "would have" */
+  gboolean future;
+  gboolean planned;
+  gboolean hearsay;
+} Marks;
+
+static void
+read_verb_mark (Marks *marks, const DtlToken *token, const DtlToken *next)
+{
+  const gboolean to_follows = next != NULL && dtl_token_is (next, DTL_WORDS (TO));
+
+  marks->denied |= dtl_token_is (token, DTL_WORDS (NEGATION)) != 0;
+  marks->conditional |= !token->capital && dtl_token_is (token, DTL_WORDS (CONDITIONAL));
+  marks->perfect |= marks->conditional && dtl_token_is (token, DTL_WORDS (HAVE));
+  marks->future |= !token->capital && dtl_token_is (token, DTL_WORDS (FUTURE));
+  marks->planned |= to_follows && dtl_token_is (token, DTL_WORDS (PLAN));
+  marks->hearsay |= dtl_token_is (token, DTL_WORDS (HEARSAY)) != 0;
+}
+
+/* Words as far as the verb's own: "is expected to", "did not". */
+#define VERB_GROUP 5
+
+static Marks
+read_marks (const DtlClauses *clauses, int clause)
+{
+  const DtlClause *here = &clauses->clauses[clause];
+  Marks marks = { 0 };
+
+  for (int i = here->first; i <= here->last; i++)
+    {
+      const DtlToken *token = &clauses->tokens[i];
+
+      if (token->clause != clause || token->kind != DTL_TOKEN_WORD)
+        continue;
+      marks.condition |= i < here->verb && dtl_token_is (token, DTL_WORDS (IF));
+      marks.hearsay |= dtl_token_is (token, DTL_WORDS (HEARSAY)) != 0;
+      if (here->verb >= 0 && i >= here->verb && i < here->verb + VERB_GROUP)
+        read_verb_mark (&marks, token, i + 1 < clauses->n_tokens ? token + 1 : NULL);
+    }
+  /* "is to open" */
+  if (here->verb >= 0 && here->verb + 1 < clauses->n_tokens &&
+      dtl_token_is (&clauses->tokens[here->verb], DTL_WORDS (BE)) &&
+      dtl_token_is (&clauses->tokens[here->verb + 1], DTL_WORDS (TO)))
+    marks.planned = TRUE;
+  return marks;
+}
+
+/* Whether a clause round @clause denies or supposes it. */
+static void
+read_outer_marks (const DtlClauses *clauses, int clause, Marks *marks)
+{
+  for (int outer = clauses->clauses[clause].parent; outer >= 0;
+       outer = clauses->clauses[outer].parent)
+    {
+      const DtlClause *here = &clauses->clauses[outer];
+
+      if (here->verb >= 0 && clauses->clauses[clause].kind == DTL_CLAUSE_CONTENT &&
+          dtl_token_is (&clauses->tokens[here->verb], DTL_WORDS (DENIAL)))
+        marks->denied = TRUE;
+    }
+}
+
+/* Whether an ATTRIBUTION stands beside the clause, or it is said by somebody. */
+static gboolean
+is_attributed (const DtlClauses *clauses, int clause)
+{
+  for (int outer = clause; outer >= 0; outer = clauses->clauses[outer].parent)
+    {
+      if (clauses->clauses[outer].kind == DTL_CLAUSE_CONTENT)
+        return TRUE;
+      for (int i = 0; i < clauses->n_clauses; i++)
+        if (clauses->clauses[i].kind == DTL_CLAUSE_ATTRIBUTION &&
+            (clauses->clauses[i].parent == outer || clauses->clauses[i].parent < 0))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lies_after (const DtlExtent *extent, const DtlExtent *published)
+{
+  return published != NULL && dtl_time_is_bounded (extent->start) &&
+         extent->start >= published->end;
+}
+
+DtlStatus
+dtl_assertion_status_find (const DtlClauses *clauses,
+                           const DtlClauseTitle *title,
+                           int date,
+                           const DtlExtent *extent,
+                           const DtlExtent *published)
+{
+  Marks marks = read_marks (clauses, title->clause);
+  const gboolean later = lies_after (extent, published);
+  const gboolean own =
+      dtl_clauses_contain (clauses, title->clause, clauses->tokens[date].clause);
+
+  read_outer_marks (clauses, title->clause, &marks);
+  if (marks.denied)
+    return DTL_STATUS_DENIED;
+  if (marks.condition || marks.perfect ||
+      (marks.conditional && published != NULL && !later))
+    return DTL_STATUS_HYPOTHETICAL;
+  if (own && (marks.future || marks.planned || later))
+    return DTL_STATUS_PLANNED;
+  if (title->reported || marks.hearsay || is_attributed (clauses, title->clause))
+    return DTL_STATUS_REPORTED;
+  return DTL_STATUS_HAPPENED;
+}
+
+double
+dtl_assertion_confidence_find (const DtlClauseTitle *title,
+                               const DtlExtent *extent,
+                               DtlStatus status)
+{
+  double confidence = 0.95;
+
+  confidence -= title->verbal ? 0 : 0.15;
+  confidence -= title->pronoun ? 0.05 : 0;
+  confidence -= (extent->flags & DTL_EXTENT_INFERRED) != 0 ? 0.1 : 0;
+  confidence -=
+      (extent->flags & (DTL_EXTENT_APPROXIMATE | DTL_EXTENT_UNCERTAIN)) != 0 ? 0.05 : 0;
+  confidence -= (extent->flags & DTL_EXTENT_AMBIGUOUS) != 0 ? 0.2 : 0;
+  confidence -= status == DTL_STATUS_REPORTED ? 0.1 : 0;
+  confidence -= status == DTL_STATUS_HYPOTHETICAL ? 0.25 : 0;
+  return MAX (confidence, 0.05);
+}

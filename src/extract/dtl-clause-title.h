@@ -1,0 +1,26 @@
+/* The title of a claim: what the clause of a date says, without the date. */
+
+#pragma once
+
+#include "extract/dtl-clauses.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *title;       /* NULL where the clause says nothing; caller frees */
+  int clause;        /* the one the title tells of */
+  gboolean verbal;   /* it is a clause with its verb, not only a noun phrase */
+  gboolean reported; /* somebody says so */
+  gboolean pronoun;  /* its subject was a pronoun, left out */
+} DtlClauseTitle;
+
+/**
+ * dtl_clause_title_make:
+ * @date: the token of a mention
+ */
+DtlClauseTitle dtl_clause_title_make (const DtlClauses *clauses,
+                                      int date,
+                                      const char *text,
+                                      const DtlMention *mentions);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* What the claim builder knows about words: closed classes of a language.
+ *
+ * There is no dictionary of nouns and no tagger: a clause is seen from its
+ * function words, from the verbs that every text uses, and from endings. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  DTL_WORD_ARTICLE,
+  DTL_WORD_DETERMINER, /* "this", "every", "some"; possessives as well */
+  DTL_WORD_POSSESSIVE,
+  DTL_WORD_PRONOUN, /* may be a subject */
+  DTL_WORD_PREPOSITION,
+  DTL_WORD_OF, /* binds its noun to the one before */
+  DTL_WORD_COORDINATOR,
+  DTL_WORD_SUBORDINATOR,
+  DTL_WORD_RELATIVE,
+  DTL_WORD_THAT,
+  DTL_WORD_TO,
+  DTL_WORD_BY,
+  DTL_WORD_BE, /* finite or not: "was", "being" */
+  DTL_WORD_HAVE,
+  DTL_WORD_DO,
+  DTL_WORD_MODAL,
+  DTL_WORD_FUTURE,      /* modals: "will" */
+  DTL_WORD_CONDITIONAL, /* modals: "would", "might" */
+  DTL_WORD_NOT_FINITE,  /* "be", "been", "having": no clause by itself */
+  DTL_WORD_PAST,        /* past tense and nothing else: "became" */
+  DTL_WORD_PARTICIPLE,  /* with PAST: both, as "held"; alone: "taken" */
+  DTL_WORD_PRESENT,
+  DTL_WORD_NOT_VERB, /* ends like a verb: "hundred", "spring" */
+  DTL_WORD_NEGATION,
+  DTL_WORD_IF,
+  DTL_WORD_SPEECH, /* "said", "told": what follows is what somebody says */
+  DTL_WORD_REPORT, /* "highlighted", "confirmed": their object is the news */
+  DTL_WORD_DENIAL,
+  DTL_WORD_ACCORDING,
+  DTL_WORD_HEARSAY,      /* "reportedly" */
+  DTL_WORD_ADVERB,       /* may be left out: "also", "however" */
+  DTL_WORD_CONNECTIVE,   /* only at the head of a clause: "however" */
+  DTL_WORD_PLAN,         /* "expected", "scheduled", "plans": then "to" */
+  DTL_WORD_LIGHT,        /* verbs whose object is the event: "attend" */
+  DTL_WORD_PLACE,        /* "city", "port": "the port city of Busan" */
+  DTL_WORD_OCCASION,     /* where people speak: "conference", "interview" */
+  DTL_WORD_DATE_LEAD,    /* belongs to the date after it: "the year" */
+  DTL_WORD_DATE_TAIL,    /* belongs to the date before it: "onwards" */
+  DTL_WORD_AFTERMATH,    /* "following", "during": a noun that happened follows */
+  DTL_WORD_QUANTITY,     /* "few", "number": keeps its article */
+  DTL_WORD_HOUSEKEEPING, /* "published", "retrieved": of the page, not the world */
+  DTL_WORD_TITLE,        /* "Mr", "Gen": never ends a sentence */
+  DTL_WORD_ABBREVIATION, /* "Inc", "p.m": may end one */
+  DTL_N_WORD_CLASSES
+} DtlWordClass;
+
+/* A set of classes. */
+typedef guint64 DtlWordClasses;
+
+#define DTL_WORDS(class) (G_GUINT64_CONSTANT (1) << DTL_WORD_##class)
+
+typedef struct _DtlClauseWords DtlClauseWords;
+
+/* The words of @language, NULL or unknown: of no language, so that titles are
+ * cut without knowing any. Lives for ever. */
+const DtlClauseWords *dtl_clause_words_get (const char *language);
+
+/* Looks up @length bytes, case ignored; 0 for a word of no class. */
+DtlWordClasses dtl_clause_words_lookup (const DtlClauseWords *words,
+                                        const char *word,
+                                        gsize length);
+
+G_END_DECLS

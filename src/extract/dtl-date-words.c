@@ -1,0 +1,154 @@
+#include "extract/dtl-date-words.h"
+
+#include <string.h>
+
+static gboolean
+is_word (const DtlClauses *self, int at, DtlWordClasses classes)
+{
+  return at >= 0 && at < self->n_tokens && self->tokens[at].kind == DTL_TOKEN_WORD &&
+         dtl_token_is (&self->tokens[at], classes);
+}
+
+static gboolean
+is_kind (const DtlClauses *self, int at, DtlTokenKind kind)
+{
+  return at >= 0 && at < self->n_tokens && self->tokens[at].kind == kind;
+}
+
+/* "1990s", "19th century" after "the" are no adjectives: "in the 1990s
+ * unemployment rose". */
+static gboolean
+is_period (const char *text, const DtlToken *date)
+{
+  const char last = text[date->end - 1];
+
+  return !date->possessive && (last == 's' || last == 'y');
+}
+
+/* A word that may be the noun, or stand before the noun, that a date
+ * describes. */
+static gboolean
+may_be_described (const DtlClauses *self, int at)
+{
+  const DtlToken *token;
+
+  if (at >= self->n_tokens)
+    return FALSE;
+  token = &self->tokens[at];
+  return token->kind == DTL_TOKEN_WORD && (token->classes == 0 || token->capital) &&
+         (token->verb == DTL_VERB_NONE || token->capital || token->verb == DTL_VERB_ING);
+}
+
+static gboolean
+is_attributive (const DtlClauses *self, int date, const char *text)
+{
+  const DtlToken *token = &self->tokens[date];
+
+  if (!may_be_described (self, date + 1))
+    return FALSE;
+  if (token->possessive)
+    return TRUE;
+  if (date == 0)
+    return FALSE;
+  if (self->tokens[date - 1].possessive)
+    return TRUE;
+  return is_word (self, date - 1, DTL_WORDS (DETERMINER)) && !is_period (text, token);
+}
+
+/* A word of a lead; a capital is a name's, but for the first word of all. */
+static gboolean
+is_lead (const DtlClauses *self, int at, DtlWordClasses classes)
+{
+  return is_word (self, at, classes) && (!self->tokens[at].capital || at == 0);
+}
+
+/* Over what leads up to a date: "by the end of", "early in", "late". Nouns and
+ * articles belong to it only when a preposition stands before them. */
+static int
+find_lead (const DtlClauses *self, int date)
+{
+  int first = date, i = date - 1;
+
+  for (; is_lead (self, i, DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD)); i--)
+    if (is_word (self, i, DTL_WORDS (PREPOSITION)))
+      first = i;
+  while (is_lead (self, first - 1, DTL_WORDS (ADVERB)) &&
+         is_word (self, first - 1, DTL_WORDS (DATE_LEAD)))
+    first--;
+  return first;
+}
+
+/* Over "1990, 1994 and 1998" or "from 1914 to 1918". */
+static int
+find_list_end (const DtlClauses *self, int date)
+{
+  const DtlWordClasses joints = DTL_WORDS (COORDINATOR) | DTL_WORDS (TO) |
+                                DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD);
+  int last = date;
+
+  for (int i = date + 1; i < self->n_tokens && i <= last + 4; i++)
+    if (is_kind (self, i, DTL_TOKEN_DATE))
+      last = i;
+    else if (!is_word (self, i, joints) && !is_kind (self, i, DTL_TOKEN_COMMA) &&
+             !is_kind (self, i, DTL_TOKEN_DASH))
+      break;
+  return last;
+}
+
+/* "Thursday (27 July)": the bracket says the date again. */
+static int
+find_bracket_end (const DtlClauses *self, int last)
+{
+  if (is_kind (self, last + 1, DTL_TOKEN_OPEN) &&
+      is_kind (self, last + 2, DTL_TOKEN_DATE) &&
+      is_kind (self, last + 3, DTL_TOKEN_CLOSE))
+    return last + 3;
+  return last;
+}
+
+static int
+find_list_start (const DtlClauses *self, int date)
+{
+  int first = date;
+
+  for (int i = date - 1; i >= 0 && i >= first - 4; i--)
+    if (is_kind (self, i, DTL_TOKEN_DATE))
+      first = i;
+    else if (!is_word (self, i, DTL_WORDS (COORDINATOR) | DTL_WORDS (TO)) &&
+             !is_kind (self, i, DTL_TOKEN_COMMA) && !is_kind (self, i, DTL_TOKEN_DASH))
+      break;
+  return first;
+}
+
+static gboolean
+is_partner (const DtlClauses *self, int a, int b, const DtlMention *mentions)
+{
+  return mentions[self->tokens[a].mention].partner == self->tokens[b].mention;
+}
+
+DtlDateWords
+dtl_date_words_find (const DtlClauses *clauses,
+                     int date,
+                     const char *text,
+                     const DtlMention *mentions)
+{
+  DtlDateWords words = { date, date, FALSE, FALSE };
+
+  words.last = find_list_end (clauses, date);
+  /* "the 1950-1953 conflict": both ends describe the noun */
+  if (words.last == date ||
+      (words.last <= date + 2 && is_partner (clauses, date, words.last, mentions)))
+    words.attributive =
+        is_attributive (clauses, words.last, text) ||
+        (words.last > date && may_be_described (clauses, words.last + 1) &&
+         is_word (clauses, date - 1, DTL_WORDS (DETERMINER)));
+  if (words.attributive)
+    return words;
+
+  words.first = find_lead (clauses, find_list_start (clauses, date));
+  words.of_noun = is_word (clauses, words.first, DTL_WORDS (OF));
+  words.last = find_bracket_end (clauses, words.last);
+  while (is_word (clauses, words.last + 1, DTL_WORDS (DATE_TAIL)))
+    words.last++;
+  return words;
+}

@@ -1,0 +1,297 @@
+#include "extract/dtl-title-words.h"
+
+#include <string.h>
+
+/* A phrase cut off before this says too little; a cut at any word is better. */
+#define MIN_PHRASE 18
+
+void
+dtl_title_words_init (DtlTitleWords *words, const char *text, const DtlClauses *clauses)
+{
+  words->text = text;
+  words->clauses = clauses;
+  words->picks = g_array_new (FALSE, FALSE, sizeof (int));
+  words->verb = -1;
+}
+
+void
+dtl_title_words_clear (DtlTitleWords *words)
+{
+  g_clear_pointer (&words->picks, g_array_unref);
+}
+
+void
+dtl_title_words_pick (DtlTitleWords *words, int token)
+{
+  g_array_append_val (words->picks, token);
+}
+
+static int
+get_index (const DtlTitleWords *words, int position)
+{
+  return g_array_index (words->picks, int, position);
+}
+
+const DtlToken *
+dtl_title_words_get (const DtlTitleWords *words, int position)
+{
+  return &words->clauses->tokens[get_index (words, position)];
+}
+
+void
+dtl_title_words_remove (DtlTitleWords *words, int position, int n)
+{
+  if (n <= 0)
+    return;
+  g_array_remove_range (words->picks, (guint) position, (guint) n);
+  if (words->verb >= position + n)
+    words->verb -= n;
+  else if (words->verb >= position)
+    words->verb = -1;
+}
+
+static gboolean
+is_mark (const DtlToken *token)
+{
+  return token->kind != DTL_TOKEN_WORD && token->kind != DTL_TOKEN_NUMBER &&
+         token->kind != DTL_TOKEN_DATE;
+}
+
+/* Whether a space stands before the pick at @position. */
+static gboolean
+has_space (const DtlTitleWords *words, int position)
+{
+  const DtlToken *token = dtl_title_words_get (words, position);
+
+  if (position == 0)
+    return FALSE;
+  if (token->kind == DTL_TOKEN_COMMA || token->kind == DTL_TOKEN_SEMICOLON ||
+      token->kind == DTL_TOKEN_COLON || token->kind == DTL_TOKEN_STOP)
+    return FALSE;
+  return !token->glued ||
+         get_index (words, position) != get_index (words, position - 1) + 1;
+}
+
+int
+dtl_title_words_measure (const DtlTitleWords *words, int n)
+{
+  int length = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      const DtlToken *token = dtl_title_words_get (words, i);
+
+      length += (int) g_utf8_strlen (words->text + token->start,
+                                     (gssize) (token->end - token->start));
+      length += has_space (words, i) ? 1 : 0;
+    }
+  return length;
+}
+
+static const DtlWordClasses function_words =
+    DTL_WORDS (DETERMINER) | DTL_WORDS (PRONOUN) | DTL_WORDS (PREPOSITION) |
+    DTL_WORDS (COORDINATOR) | DTL_WORDS (SUBORDINATOR) | DTL_WORDS (RELATIVE) |
+    DTL_WORDS (THAT) | DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (DO) |
+    DTL_WORDS (MODAL) | DTL_WORDS (NEGATION) | DTL_WORDS (ADVERB) |
+    DTL_WORDS (HOUSEKEEPING);
+
+static gboolean
+has_content (const DtlToken *token)
+{
+  return token->kind == DTL_TOKEN_WORD && !dtl_token_is (token, function_words);
+}
+
+int
+dtl_title_words_count_content (const DtlTitleWords *words)
+{
+  int n = 0;
+
+  for (int i = 0; i < (int) words->picks->len; i++)
+    n += has_content (dtl_title_words_get (words, i));
+  return n;
+}
+
+/* --- cutting --- */
+
+/* Whether the pick at @position begins a phrase that the words before it can
+ * do without. */
+static gboolean
+begins_phrase (const DtlTitleWords *words, int position)
+{
+  const DtlToken *token = dtl_title_words_get (words, position);
+  const DtlToken *before = dtl_title_words_get (words, position - 1);
+  const DtlClause *clause = &words->clauses->clauses[token->clause];
+
+  if (before->verb != DTL_VERB_NONE || position <= words->verb + 1)
+    return FALSE;
+  if (is_mark (token))
+    return TRUE;
+  if (token->kind != DTL_TOKEN_WORD)
+    return FALSE;
+  if (clause->first == get_index (words, position) && clause->kind != DTL_CLAUSE_CONTENT)
+    return TRUE;
+  if (dtl_token_is (token, DTL_WORDS (PREPOSITION)))
+    return !dtl_token_is (token, DTL_WORDS (OF)) &&
+           !dtl_token_is (before, DTL_WORDS (ADVERB));
+  return dtl_token_is (token, DTL_WORDS (COORDINATOR) | DTL_WORDS (SUBORDINATOR) |
+                                  DTL_WORDS (RELATIVE)) ||
+         token->verb == DTL_VERB_ING;
+}
+
+/* What no title may end with. */
+static gboolean
+dangles (const DtlToken *token, const DtlToken *before, gboolean cut)
+{
+  const DtlWordClasses never = DTL_WORDS (DETERMINER) | DTL_WORDS (COORDINATOR) |
+                               DTL_WORDS (SUBORDINATOR) | DTL_WORDS (RELATIVE) |
+                               DTL_WORDS (THAT) | DTL_WORDS (OF) | DTL_WORDS (TO);
+  const DtlWordClasses when_cut = DTL_WORDS (ADVERB) | DTL_WORDS (BE) | DTL_WORDS (HAVE) |
+                                  DTL_WORDS (MODAL) | DTL_WORDS (NEGATION) |
+                                  DTL_WORDS (PREPOSITION) | DTL_WORDS (PRONOUN);
+
+  if (token->kind == DTL_TOKEN_CLOSE || token->kind == DTL_TOKEN_DATE)
+    return FALSE;
+  if (is_mark (token))
+    return TRUE;
+  if (token->kind != DTL_TOKEN_WORD)
+    return FALSE;
+  if (dtl_token_is (token, never) || (cut && dtl_token_is (token, when_cut)))
+    return TRUE;
+  /* "took over" may end a title, "led the army to" may not */
+  return dtl_token_is (token, DTL_WORDS (PREPOSITION)) &&
+         (before == NULL || before->verb == DTL_VERB_NONE);
+}
+
+static void
+trim_end (DtlTitleWords *words, gboolean cut)
+{
+  while (words->picks->len > 0)
+    {
+      int last = (int) words->picks->len - 1;
+      const DtlToken *before = last > 0 ? dtl_title_words_get (words, last - 1) : NULL;
+
+      if (!dangles (dtl_title_words_get (words, last), before, cut))
+        return;
+      dtl_title_words_remove (words, last, 1);
+    }
+}
+
+/* "few", "number of": without their article they mean something else. */
+static gboolean
+may_lose_article (const DtlTitleWords *words)
+{
+  const DtlToken *next;
+
+  if (words->picks->len < 2)
+    return TRUE;
+  next = dtl_title_words_get (words, 1);
+  return !dtl_token_is (next, DTL_WORDS (QUANTITY) | DTL_WORDS (PREPOSITION));
+}
+
+static void
+trim_start (DtlTitleWords *words)
+{
+  const DtlWordClasses openers = DTL_WORDS (CONNECTIVE) | DTL_WORDS (COORDINATOR) |
+                                 DTL_WORDS (THAT) | DTL_WORDS (RELATIVE);
+
+  while (words->picks->len > 0)
+    {
+      const DtlToken *first = dtl_title_words_get (words, 0);
+
+      if (is_mark (first) || dtl_token_is (first, openers) ||
+          (dtl_token_is (first, DTL_WORDS (ARTICLE)) && may_lose_article (words)))
+        dtl_title_words_remove (words, 0, 1);
+      else
+        return;
+    }
+}
+
+/* Where to cut: how many picks stay. */
+static int
+find_cut (const DtlTitleWords *words, gboolean *ret_phrase)
+{
+  int n = (int) words->picks->len, fits = n, cut = -1;
+
+  while (fits > 0 && dtl_title_words_measure (words, fits) > DTL_TITLE_LENGTH)
+    fits--;
+  for (int i = 1; i <= fits && i < n; i++)
+    if (begins_phrase (words, i) && dtl_title_words_measure (words, i) >= MIN_PHRASE)
+      cut = i;
+  *ret_phrase = cut > 0;
+  return cut > 0 ? cut : fits;
+}
+
+/* --- joining --- */
+
+static void
+append_capital (GString *title, const char *text, gsize length)
+{
+  gunichar first = g_utf8_get_char (text);
+  gsize bytes = (gsize) (g_utf8_next_char (text) - text);
+
+  g_string_append_unichar (title, g_unichar_totitle (first));
+  g_string_append_len (title, text + bytes, (gssize) (length - bytes));
+}
+
+/* White space within a token (a date of several words) becomes one space. */
+static void
+collapse_space (GString *title)
+{
+  gsize to = 0;
+
+  for (gsize from = 0; from < title->len; from++)
+    {
+      const char c = title->str[from];
+      const gboolean space = g_ascii_isspace (c) || c == '\0';
+
+      if (space && (to == 0 || title->str[to - 1] == ' '))
+        continue;
+      title->str[to++] = space ? ' ' : c;
+    }
+  g_string_truncate (title, to);
+}
+
+static char *
+join (const DtlTitleWords *words, gboolean cut)
+{
+  GString *title = g_string_new (NULL);
+
+  for (int i = 0; i < (int) words->picks->len; i++)
+    {
+      const DtlToken *token = dtl_title_words_get (words, i);
+      const char *text = words->text + token->start;
+      gsize length = token->end - token->start;
+
+      if (has_space (words, i))
+        g_string_append_c (title, ' ');
+      if (i == 0)
+        append_capital (title, text, length);
+      else
+        g_string_append_len (title, text, (gssize) length);
+    }
+  collapse_space (title);
+  if (cut)
+    g_string_append (title, "…");
+  return g_string_free (title, FALSE);
+}
+
+char *
+dtl_title_words_finish (DtlTitleWords *words)
+{
+  gboolean phrase = TRUE;
+  int n;
+
+  trim_start (words);
+  trim_end (words, FALSE);
+  n = (int) words->picks->len;
+  if (dtl_title_words_measure (words, n) > DTL_TITLE_LENGTH)
+    {
+      int cut = find_cut (words, &phrase);
+
+      dtl_title_words_remove (words, cut, n - cut);
+      trim_end (words, TRUE);
+    }
+  if (dtl_title_words_count_content (words) == 0)
+    return NULL;
+  return join (words, !phrase);
+}

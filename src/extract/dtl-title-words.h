@@ -1,0 +1,40 @@
+/* The words of a title: picked from a sentence, shortened, joined. */
+
+#pragma once
+
+#include "extract/dtl-clauses.h"
+
+G_BEGIN_DECLS
+
+/* In characters: what fits a label on a timeline. */
+#define DTL_TITLE_LENGTH 60
+
+typedef struct {
+  const char *text; /* of the article */
+  const DtlClauses *clauses;
+  GArray *picks; /* int: indices of tokens, rising but where words were moved */
+  int verb;      /* position in picks of the verb, or -1 */
+} DtlTitleWords;
+
+void dtl_title_words_init (DtlTitleWords *words,
+                           const char *text,
+                           const DtlClauses *clauses);
+void dtl_title_words_clear (DtlTitleWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlTitleWords, dtl_title_words_clear)
+
+void dtl_title_words_pick (DtlTitleWords *words, int token);
+const DtlToken *dtl_title_words_get (const DtlTitleWords *words, int position);
+void dtl_title_words_remove (DtlTitleWords *words, int position, int n);
+
+/* Characters of the first @n picks when joined. */
+int dtl_title_words_measure (const DtlTitleWords *words, int n);
+
+/* Words with a meaning of their own: not "the", "of", "was". */
+int dtl_title_words_count_content (const DtlTitleWords *words);
+
+/* Cuts to about DTL_TITLE_LENGTH at the end of a phrase, drops what dangles
+ * at both ends and joins the rest, beginning with a capital. NULL where
+ * nothing is left that says anything. Caller frees. */
+char *dtl_title_words_finish (DtlTitleWords *words);
+
+G_END_DECLS
