@@ -39,7 +39,7 @@ extern const DtlCalendarClass dtl_calendar_roman;
 
 /* Years and days of every calendar lie within these, so that sums of a few of
  * them cannot overflow. */
-#define DTL_CALENDAR_MAX_YEAR G_GINT64_CONSTANT (20000000000000000)
+#define DTL_CALENDAR_MAX_YEAR G_GINT64_CONSTANT (20800000000000000)
 #define DTL_CALENDAR_MAX_DAY G_GINT64_CONSTANT (7300000000000000000)
 
 static inline gint64
@@ -65,6 +65,17 @@ gboolean dtl_calendar_refuse_day (const DtlCalendarClass *calendar,
 /* "the Umm al-Qura table covers the years 1420 to 1450"; always FALSE. */
 gboolean dtl_calendar_refuse_range (GError **error, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
+
+/* Like the next two, for rules that multiply: beyond these they would overflow. */
+#define DTL_CALENDAR_SMALL_YEAR G_GINT64_CONSTANT (200000000000)
+#define DTL_CALENDAR_SMALL_DAY G_GINT64_CONSTANT (73000000000000)
+gboolean dtl_calendar_check_small_year (gint64 year, GError **error);
+gboolean dtl_calendar_check_small_day (gint64 day, GError **error);
+
+/* The table of the Umm al-Qura calendar, a word of twelve bits a year. */
+#define DTL_UMM_AL_QURA_FIRST 1356
+#define DTL_UMM_AL_QURA_LAST 1500
+extern const guint16 dtl_umm_al_qura_months[];
 
 /* FALSE with a range error where @year or @day is beyond every rule. */
 gboolean dtl_calendar_check_year (gint64 year, GError **error);

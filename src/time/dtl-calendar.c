@@ -10,6 +10,22 @@ static const DtlCalendarClass *const classes[DTL_N_CALENDARS] = {
   [DTL_CALENDAR_GREGORIAN] = &dtl_calendar_gregorian,
   [DTL_CALENDAR_JULIAN] = &dtl_calendar_julian,
   [DTL_CALENDAR_HISTORICAL] = &dtl_calendar_historical,
+  [DTL_CALENDAR_ISLAMIC_CIVIL] = &dtl_calendar_islamic_civil,
+  [DTL_CALENDAR_ISLAMIC_TABULAR] = &dtl_calendar_islamic_tabular,
+  [DTL_CALENDAR_UMM_AL_QURA] = &dtl_calendar_umm_al_qura,
+  [DTL_CALENDAR_HEBREW] = &dtl_calendar_hebrew,
+  [DTL_CALENDAR_PERSIAN] = &dtl_calendar_persian,
+  [DTL_CALENDAR_JAPANESE] = &dtl_calendar_japanese,
+  [DTL_CALENDAR_BUDDHIST] = &dtl_calendar_buddhist,
+  [DTL_CALENDAR_ROC] = &dtl_calendar_roc,
+  [DTL_CALENDAR_DANGUN] = &dtl_calendar_dangun,
+  [DTL_CALENDAR_FRENCH_REPUBLICAN] = &dtl_calendar_french_republican,
+  [DTL_CALENDAR_COPTIC] = &dtl_calendar_coptic,
+  [DTL_CALENDAR_ETHIOPIAN] = &dtl_calendar_ethiopian,
+  [DTL_CALENDAR_ARMENIAN] = &dtl_calendar_armenian,
+  [DTL_CALENDAR_SAKA] = &dtl_calendar_saka,
+  [DTL_CALENDAR_MAYA] = &dtl_calendar_maya,
+  [DTL_CALENDAR_ROMAN] = &dtl_calendar_roman,
 };
 
 static const char *const names[DTL_N_CALENDARS] = {
@@ -61,6 +77,22 @@ dtl_calendar_check_day (gint64 day, GError **error)
   return dtl_calendar_refuse_range (error, _ ("the day is too far away"));
 }
 
+gboolean
+dtl_calendar_check_small_year (gint64 year, GError **error)
+{
+  if (year >= -DTL_CALENDAR_SMALL_YEAR && year <= DTL_CALENDAR_SMALL_YEAR)
+    return TRUE;
+  return dtl_calendar_refuse_range (error, _ ("the year is too far away"));
+}
+
+gboolean
+dtl_calendar_check_small_day (gint64 day, GError **error)
+{
+  if (day >= -DTL_CALENDAR_SMALL_DAY && day <= DTL_CALENDAR_SMALL_DAY)
+    return TRUE;
+  return dtl_calendar_refuse_range (error, _ ("the day is too far away"));
+}
+
 const char *
 dtl_calendar_get_name (DtlCalendar calendar)
 {
@@ -101,6 +133,7 @@ dtl_calendar_from_day (DtlCalendar calendar,
   g_return_val_if_fail (calendar >= 0 && calendar < DTL_N_CALENDARS, FALSE);
   if (classes[calendar] == NULL)
     return dtl_calendar_refuse_range (error, _ ("no rule is known for this calendar"));
+  ret_date->era = 0;
   return classes[calendar]->from_day (day, ret_date, error);
 }
 

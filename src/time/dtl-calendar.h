@@ -41,13 +41,15 @@ typedef enum
   DTL_N_CALENDARS
 } DtlCalendar;
 
-/* A label. @month counts from 1; @leap_month is for Chinese and Korean. */
+/* A label. @month counts from 1 (Maya: from 0); @leap_month is for Chinese,
+ * Korean and the Hebrew Adar I; @era an index into the Japanese eras, else 0. */
 typedef struct
 {
   gint64 year;
   int month;
   int day;
   gboolean leap_month;
+  int era;
 } DtlCalendarDate;
 
 #define DTL_CALENDAR_ERROR (dtl_calendar_error_quark ())
@@ -71,6 +73,15 @@ gboolean dtl_calendar_from_day (DtlCalendar calendar,
                                 gint64 day,
                                 DtlCalendarDate *ret_date,
                                 GError **error);
+
+typedef struct {
+  const char *name;  /* "meiji": of data, not for people */
+  gint64 first_day;
+  int first_year;    /* Gregorian year that is its year 1 */
+} DtlJapaneseEra;
+
+/* Oldest first; @era of a label is a position in it. */
+const DtlJapaneseEra *dtl_japanese_get_eras (guint *ret_count);
 
 /* Gregorian and Julian without an error path, for every year whose days fit;
  * the label has to exist (months 1 to 12, days within the month). */

@@ -96,8 +96,8 @@ find_many_years (const DtlDate *date, gint64 unit, Days *ret_days, GError **erro
     }
 
   first = dtl_floor_div (date->year, unit) * unit;
-  DtlCalendarDate start = { MAX (first, 1), 1, 1, FALSE };
-  DtlCalendarDate after = { first + unit, 1, 1, FALSE };
+  DtlCalendarDate start = { MAX (first, 1), 1, 1, FALSE, 0 };
+  DtlCalendarDate after = { first + unit, 1, 1, FALSE, 0 };
 
   return dtl_calendar_to_day (date->calendar, &start, &ret_days->first, error) &&
          dtl_calendar_to_day (date->calendar, &after, &ret_days->after, error);
@@ -106,7 +106,7 @@ find_many_years (const DtlDate *date, gint64 unit, Days *ret_days, GError **erro
 static gboolean
 find_year (const DtlDate *date, Days *ret_days, GError **error)
 {
-  DtlCalendarDate first = { date->year, 1, 1, FALSE };
+  DtlCalendarDate first = { date->year, 1, 1, FALSE, 0 };
 
   if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
     return FALSE;
@@ -119,7 +119,7 @@ find_year (const DtlDate *date, Days *ret_days, GError **error)
 static gboolean
 find_month (const DtlDate *date, Days *ret_days, GError **error)
 {
-  DtlCalendarDate first = { date->year, date->month, 1, date->leap_month };
+  DtlCalendarDate first = { date->year, date->month, 1, date->leap_month, 0 };
 
   if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
     return FALSE;
@@ -130,7 +130,7 @@ find_month (const DtlDate *date, Days *ret_days, GError **error)
 static gboolean
 find_day (const DtlDate *date, Days *ret_days, GError **error)
 {
-  DtlCalendarDate day = { date->year, date->month, date->day, date->leap_month };
+  DtlCalendarDate day = { date->year, date->month, date->day, date->leap_month, 0 };
 
   if (!dtl_calendar_to_day (date->calendar, &day, &ret_days->first, error))
     return FALSE;
