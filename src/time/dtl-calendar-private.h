@@ -72,6 +72,12 @@ gboolean dtl_calendar_refuse_range (GError **error, const char *format, ...)
 gboolean dtl_calendar_check_small_year (gint64 year, GError **error);
 gboolean dtl_calendar_check_small_day (gint64 day, GError **error);
 
+/* The tables of the Chinese and Korean years, see their file. */
+#define DTL_LUNISOLAR_FIRST 1645
+#define DTL_LUNISOLAR_LAST 2100
+extern const guint32 dtl_chinese_years[];
+extern const guint32 dtl_korean_years[];
+
 /* The table of the Umm al-Qura calendar, a word of twelve bits a year. */
 #define DTL_UMM_AL_QURA_FIRST 1356
 #define DTL_UMM_AL_QURA_LAST 1500

@@ -124,7 +124,6 @@ check_vector (char **fields, guint n_fields, guint line, gpointer data)
       return;
     }
   g_assert_true (find_calendar (fields[4], &calendar));
-  if (calendar == DTL_CALENDAR_CHINESE) return;
   if (calendar == DTL_CALENDAR_MAYA)
     read_long_count (fields[6], &expected);
   else
@@ -147,7 +146,6 @@ check_trap (char **fields, guint n_fields, guint line, gpointer data)
   if (strcmp (fields[0], "jdn") == 0)
     return;
   g_assert_true (find_calendar (fields[3], &calendar));
-  if (calendar == DTL_CALENDAR_CHINESE) return;
   expected.year = g_ascii_strtoll (fields[4], NULL, 10);
   read_month_code (fields[5], &expected);
   expected.day = atoi (fields[6]);
@@ -182,6 +180,24 @@ check_nowruz (char **fields, guint n_fields, guint line, gpointer data)
     return;
   g_assert_true (dtl_calendar_to_day (DTL_CALENDAR_PERSIAN, &date, &start, NULL));
   g_assert_cmpint (start + DTL_JDN_OF_DAY_0, ==, g_ascii_strtoll (fields[2], NULL, 10));
+}
+
+/* year new_year jdn leap leap_first_day agree */
+static void
+check_chinese_year (char **fields, guint n_fields, guint line, gpointer data)
+{
+  DtlCalendarDate date = { g_ascii_strtoll (fields[0], NULL, 10), 1, 1, FALSE, 0 };
+  gint64 start, leap;
+
+  if (strcmp (fields[0], "year") == 0)
+    return;
+  g_assert_true (dtl_calendar_to_day (DTL_CALENDAR_CHINESE, &date, &start, NULL));
+  g_assert_cmpint (start + DTL_JDN_OF_DAY_0, ==, g_ascii_strtoll (fields[2], NULL, 10));
+
+  date.leap_month = TRUE;
+  for (date.month = 1; date.month <= 12; date.month++)
+    g_assert_cmpint (dtl_calendar_to_day (DTL_CALENDAR_CHINESE, &date, &leap, NULL), ==,
+                     date.month == atoi (fields[3]));
 }
 
 static const struct {
@@ -247,7 +263,7 @@ get_range (DtlCalendar calendar)
       return (Range){ -11981, 39401 };
     case DTL_CALENDAR_CHINESE:
     case DTL_CALENDAR_KOREAN:
-      return (Range){ -118676, 47900 };
+      return (Range){ -118676, 47874 };
     case DTL_CALENDAR_JAPANESE:
       return (Range){ -35428, most / 1000 };
     case DTL_CALENDAR_BUDDHIST:
@@ -345,6 +361,8 @@ main (int argc, char **argv)
   testing_add_rows ("traps", "time/vectors/calendar-traps.tsv", check_trap, NULL);
   testing_add_rows ("hebrew years", "time/vectors/hebrew-years.tsv", check_hebrew_year,
                     NULL);
+  testing_add_rows ("chinese years", "time/vectors/chinese-years.tsv", check_chinese_year,
+                    NULL);
   testing_add_rows ("nowruz", "time/vectors/persian-nowruz.tsv", check_nowruz, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
     {
@@ -354,7 +372,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/leap-day-of-1900", test_leap_day_of_1900);
   for (DtlCalendar calendar = 0; calendar < DTL_N_CALENDARS; calendar++)
-    if (calendar != DTL_CALENDAR_CHINESE && calendar != DTL_CALENDAR_KOREAN)
     {
       add_calendar ("round-trip", calendar, test_round_trip);
       add_calendar ("no-gap", calendar, test_no_gap);
