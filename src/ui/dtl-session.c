@@ -1,0 +1,436 @@
+#include "config.h"
+
+#include "ui/dtl-session.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is in view before there is anything to see: the last two centuries. */
+#define EMPTY_YEARS 200
+/* Notices beyond this many push the oldest out. */
+#define MAX_NOTICES 3
+
+struct _DtlSession {
+  GObject parent_instance;
+
+  DtlTimeline *timeline;
+  DtlWork *work;
+  DtlLabelStyle label_style;
+  DtlTime now;
+
+  GFile *file;
+  gboolean modified;
+
+  DtlViewport viewport;
+  DtlViewport goal; /* the same as viewport when at rest */
+  gboolean stays_fitted;
+
+  DtlId selected;
+  DtlId reading;
+  GListStore *notices;
+};
+
+enum { PROP_TITLE = 1, PROP_MODIFIED, PROP_READING, N_PROPS };
+
+enum {
+  TIMELINE_CHANGED,
+  VIEWPORT_CHANGED,
+  TRAVEL,
+  SELECTION_CHANGED,
+  DOCUMENT_ELSEWHERE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DtlSession, dtl_session, G_TYPE_OBJECT)
+
+/* "de_AT.UTF-8" as "de-AT"; NULL for "C". Interned. */
+static const char *
+find_language (void)
+{
+  g_autofree char *name = g_strdup (g_get_language_names ()[0]);
+
+  name[strcspn (name, ".@")] = '\0';
+  g_strdelimit (name, "_", '-');
+  return g_str_equal (name, "C") || g_str_equal (name, "POSIX") ? NULL
+                                                                : g_intern_string (name);
+}
+
+static DtlTime
+read_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_to_unix (now) +
+         g_date_time_get_utc_offset (now) / G_TIME_SPAN_SECOND;
+}
+
+static void
+notify (DtlSession *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* --- what is in view --- */
+
+static void
+find_range (DtlSession *self, DtlTime *ret_start, DtlTime *ret_end)
+{
+  if (dtl_timeline_get_range (self->timeline, ret_start, ret_end))
+    return;
+  *ret_start = self->now - EMPTY_YEARS * DTL_SECONDS_PER_YEAR;
+  *ret_end = self->now;
+}
+
+static DtlViewport
+fit_everything (DtlSession *self)
+{
+  DtlViewport viewport = self->viewport;
+  DtlTime start;
+  DtlTime end;
+
+  find_range (self, &start, &end);
+  dtl_viewport_fit (&viewport, start, end);
+  viewport.scroll = 0;
+  return viewport;
+}
+
+const DtlViewport *
+dtl_session_get_viewport (DtlSession *self)
+{
+  return &self->viewport;
+}
+
+const DtlViewport *
+dtl_session_get_goal (DtlSession *self)
+{
+  return &self->goal;
+}
+
+void
+dtl_session_step (DtlSession *self, const DtlViewport *viewport, gboolean is_last)
+{
+  self->viewport = is_last ? self->goal : *viewport;
+  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+void
+dtl_session_set_viewport (DtlSession *self, const DtlViewport *viewport)
+{
+  self->stays_fitted = FALSE;
+  self->goal = *viewport;
+  self->viewport = *viewport;
+  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+static void
+go_to (DtlSession *self, const DtlViewport *goal)
+{
+  self->goal = *goal;
+  if (g_signal_has_handler_pending (self, signals[TRAVEL], 0, FALSE))
+    g_signal_emit (self, signals[TRAVEL], 0);
+  else
+    dtl_session_step (self, goal, TRUE);
+}
+
+void
+dtl_session_travel (DtlSession *self, const DtlViewport *goal)
+{
+  self->stays_fitted = FALSE;
+  go_to (self, goal);
+}
+
+void
+dtl_session_fit_all (DtlSession *self)
+{
+  DtlViewport goal = fit_everything (self);
+
+  self->stays_fitted = TRUE;
+  go_to (self, &goal);
+}
+
+void
+dtl_session_set_size (DtlSession *self, double width, double height)
+{
+  if (self->viewport.width == width && self->viewport.height == height)
+    return;
+
+  self->viewport.width = self->goal.width = width;
+  self->viewport.height = self->goal.height = height;
+  if (self->stays_fitted)
+    self->goal = self->viewport = fit_everything (self);
+  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+}
+
+/* --- the timeline --- */
+
+DtlTimeline *
+dtl_session_get_timeline (DtlSession *self)
+{
+  return self->timeline;
+}
+
+/* What pointed at something that went away points at nothing. */
+static void
+forget_removed (DtlSession *self)
+{
+  DtlSource source;
+
+  if (self->selected != 0 && dtl_timeline_find_event (self->timeline, self->selected) < 0)
+    dtl_session_select (self, 0);
+  if (self->reading != 0 &&
+      !dtl_timeline_find_source (self->timeline, self->reading, &source))
+    dtl_session_set_reading (self, 0);
+}
+
+void
+dtl_session_timeline_changed (DtlSession *self)
+{
+  forget_removed (self);
+  g_signal_emit (self, signals[TIMELINE_CHANGED], 0);
+  notify (self, PROP_TITLE);
+  if (self->stays_fitted)
+    dtl_session_fit_all (self);
+}
+
+DtlWork *
+dtl_session_get_work (DtlSession *self)
+{
+  return self->work;
+}
+
+const DtlLabelStyle *
+dtl_session_get_label_style (DtlSession *self)
+{
+  return &self->label_style;
+}
+
+void
+dtl_session_set_common_era (DtlSession *self, gboolean common_era)
+{
+  if (self->label_style.common_era == common_era)
+    return;
+  self->label_style.common_era = common_era;
+  g_signal_emit (self, signals[TIMELINE_CHANGED], 0);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+DtlTime
+dtl_session_get_now (DtlSession *self)
+{
+  return self->now;
+}
+
+/* --- the document --- */
+
+GFile *
+dtl_session_get_file (DtlSession *self)
+{
+  return self->file;
+}
+
+void
+dtl_session_set_file (DtlSession *self, GFile *file)
+{
+  g_set_object (&self->file, file);
+  notify (self, PROP_TITLE);
+  dtl_session_set_modified (self, FALSE);
+}
+
+gboolean
+dtl_session_get_modified (DtlSession *self)
+{
+  return self->modified;
+}
+
+void
+dtl_session_set_modified (DtlSession *self, gboolean modified)
+{
+  if (self->modified == modified)
+    return;
+  self->modified = modified;
+  notify (self, PROP_MODIFIED);
+}
+
+static char *
+dup_file_title (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_filename_display_name (name);
+
+  if (g_str_has_suffix (title, ".dateline"))
+    title[strlen (title) - strlen (".dateline")] = '\0';
+  return g_steal_pointer (&title);
+}
+
+char *
+dtl_session_dup_title (DtlSession *self)
+{
+  guint n = dtl_timeline_get_n_sources (self->timeline);
+  DtlSource first;
+
+  if (self->file != NULL)
+    return dup_file_title (self->file);
+  if (n == 0)
+    return NULL;
+
+  dtl_timeline_get_source (self->timeline, 0, &first);
+  if (n == 1)
+    return g_strdup (first.title != NULL ? first.title : first.name);
+  return g_strdup_printf (ngettext ("%u article", "%u articles", n), n);
+}
+
+/* --- selection and reading --- */
+
+DtlId
+dtl_session_get_selected (DtlSession *self)
+{
+  return self->selected;
+}
+
+void
+dtl_session_select (DtlSession *self, DtlId event)
+{
+  if (event != 0 && dtl_timeline_find_event (self->timeline, event) < 0)
+    event = 0;
+  if (self->selected == event)
+    return;
+  self->selected = event;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+DtlId
+dtl_session_get_reading (DtlSession *self)
+{
+  return self->reading;
+}
+
+void
+dtl_session_set_reading (DtlSession *self, DtlId source)
+{
+  if (self->reading == source)
+    return;
+  self->reading = source;
+  notify (self, PROP_READING);
+}
+
+/* --- notices --- */
+
+GListModel *
+dtl_session_get_notices (DtlSession *self)
+{
+  return G_LIST_MODEL (self->notices);
+}
+
+void
+dtl_session_take_notice (DtlSession *self, DtlNotice *notice)
+{
+  g_list_store_append (self->notices, notice);
+  g_object_unref (notice);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->notices)) > MAX_NOTICES)
+    g_list_store_remove (self->notices, 0);
+}
+
+void
+dtl_session_dismiss (DtlSession *self, DtlNotice *notice)
+{
+  guint position;
+
+  if (g_list_store_find (self->notices, notice, &position))
+    g_list_store_remove (self->notices, position);
+}
+
+void
+dtl_session_dismiss_all (DtlSession *self)
+{
+  g_list_store_remove_all (self->notices);
+}
+
+/* --- the object --- */
+
+static void
+dtl_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DtlSession *self = DTL_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_take_string (value, dtl_session_dup_title (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      break;
+    case PROP_READING:
+      g_value_set_uint (value, self->reading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dtl_session_finalize (GObject *object)
+{
+  DtlSession *self = DTL_SESSION (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->notices);
+  g_clear_object (&self->work);
+  dtl_timeline_unref (self->timeline);
+
+  G_OBJECT_CLASS (dtl_session_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, guint n_params, GType param)
+{
+  return g_signal_new (name, DTL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_params, param);
+}
+
+static void
+dtl_session_class_init (DtlSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = dtl_session_get_property;
+  object_class->finalize = dtl_session_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_READING] =
+      g_param_spec_uint ("reading", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[TIMELINE_CHANGED] = add_signal ("timeline-changed", 0, G_TYPE_NONE);
+  signals[VIEWPORT_CHANGED] = add_signal ("viewport-changed", 0, G_TYPE_NONE);
+  signals[TRAVEL] = add_signal ("travel", 0, G_TYPE_NONE);
+  signals[SELECTION_CHANGED] = add_signal ("selection-changed", 0, G_TYPE_NONE);
+  signals[DOCUMENT_ELSEWHERE] = add_signal ("document-elsewhere", 1, G_TYPE_FILE);
+}
+
+static void
+dtl_session_init (DtlSession *self)
+{
+  self->timeline = dtl_timeline_new ();
+  self->work = dtl_work_new ();
+  self->notices = g_list_store_new (DTL_TYPE_NOTICE);
+  self->now = read_clock ();
+  self->label_style = (DtlLabelStyle) DTL_LABEL_STYLE_INIT;
+  self->label_style.language = find_language ();
+
+  /* Any size will do until the window has one. */
+  self->viewport.width = 1000;
+  self->viewport.height = 600;
+  self->goal = self->viewport = fit_everything (self);
+  self->stays_fitted = TRUE;
+}
+
+DtlSession *
+dtl_session_new (void)
+{
+  return g_object_new (DTL_TYPE_SESSION, NULL);
+}

@@ -1,0 +1,44 @@
+/* Between dtl-window.c, which shows, and dtl-window-actions.c, which does. */
+
+#pragma once
+
+#include "ui/dtl-canvas.h"
+#include "ui/dtl-find-bar.h"
+#include "ui/dtl-recovery.h"
+#include "ui/dtl-window.h"
+
+G_BEGIN_DECLS
+
+struct _DtlWindow {
+  GtkApplicationWindow parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *work_view;
+  GtkWidget *notice_bar;
+  GtkWidget *find_bar;
+  GtkWidget *stack;
+  GtkWidget *paned;
+  GtkWidget *canvas;
+  GtkWidget *scrollbar;
+  GtkWidget *detail_pane;
+  GtkWidget *article_page;
+  GtkWidget *drop_hint;
+  GtkWidget *menu_button;
+
+  DtlSession *session;
+  DtlRecovery *recovery;
+  gboolean may_close; /* changes are saved, or given up */
+};
+
+void dtl_window_add_actions (DtlWindow *self);
+
+/* Brings the states of the actions, and which of them make sense, up to date. */
+void dtl_window_update_actions (DtlWindow *self);
+void dtl_window_update_zoom (DtlWindow *self);
+
+void dtl_window_bind_keys (GtkWidgetClass *widget_class);
+
+void dtl_window_set_show_sidebar (DtlWindow *self, gboolean show);
+
+G_END_DECLS

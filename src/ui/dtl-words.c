@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "ui/dtl-words.h"
+
+#include "time/dtl-edtf.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+dtl_words_get_title (const DtlSource *source)
+{
+  return source->title != NULL && *source->title != '\0' ? source->title : source->name;
+}
+
+/* A date of the article's own in words; as it stands where it is not one. */
+static char *
+dup_published (DtlSession *session, const char *published)
+{
+  DtlExtent extent;
+
+  if (!dtl_edtf_parse (published, strlen (published), &extent, NULL, NULL))
+    return g_strdup (published);
+  return dtl_label_extent (&extent, dtl_session_get_label_style (session));
+}
+
+char *
+dtl_words_dup_source (DtlSession *session, const DtlSource *source)
+{
+  g_autofree char *published = NULL;
+
+  if (source->published != NULL)
+    published = dup_published (session, source->published);
+  if (source->byline != NULL && published != NULL)
+    /* Translators: who wrote an article, and when it was published */
+    return g_strdup_printf (_ ("%s · %s"), source->byline, published);
+  if (source->byline != NULL)
+    return g_strdup (source->byline);
+  return g_steal_pointer (&published);
+}
+
+const char *
+dtl_words_get_status (DtlClaimStatus status)
+{
+  switch (status)
+    {
+    case DTL_CLAIM_HAPPENED:
+      return _ ("Happened");
+    case DTL_CLAIM_PLANNED:
+      return _ ("Planned");
+    case DTL_CLAIM_REPORTED:
+      return _ ("Reported");
+    case DTL_CLAIM_DENIED:
+      return _ ("Denied");
+    case DTL_CLAIM_HYPOTHETICAL:
+      return _ ("Supposed");
+    }
+  g_return_val_if_reached ("");
+}
+
+const char *
+dtl_words_explain_status (DtlClaimStatus status)
+{
+  switch (status)
+    {
+    case DTL_CLAIM_HAPPENED:
+      return _ ("The article states it as a fact");
+    case DTL_CLAIM_PLANNED:
+      return _ ("Still to come when the article was written");
+    case DTL_CLAIM_REPORTED:
+      return _ ("The article says that somebody says so");
+    case DTL_CLAIM_DENIED:
+      return _ ("The article says that it did not happen");
+    case DTL_CLAIM_HYPOTHETICAL:
+      return _ ("The article says what would happen, or might have");
+    }
+  g_return_val_if_reached ("");
+}
+
+char *
+dtl_words_dup_summary (DtlSession *session)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  const DtlLabelStyle *style = dtl_session_get_label_style (session);
+  guint n = dtl_timeline_get_n_events (timeline);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  DtlTime start;
+  DtlTime end;
+
+  if (!dtl_timeline_get_range (timeline, &start, &end))
+    return g_steal_pointer (&count);
+  first = dtl_label_instant (start, DTL_PRECISION_YEAR, style);
+  last = dtl_label_instant (end - 1, DTL_PRECISION_YEAR, style);
+  if (g_str_equal (first, last))
+    /* Translators: "27 events, 1953" */
+    return g_strdup_printf (_ ("%s, %s"), count, first);
+  /* Translators: "27 events, 1950 to 2023" */
+  return g_strdup_printf (_ ("%s, %s to %s"), count, first, last);
+}
+
+char *
+dtl_words_dup_sentence (const char *message)
+{
+  gunichar first = g_utf8_get_char (message);
+  GString *sentence = g_string_new (NULL);
+
+  g_string_append_unichar (sentence, g_unichar_totitle (first));
+  g_string_append (sentence, *message != '\0' ? g_utf8_next_char (message) : "");
+  if (sentence->len > 0 && strchr (".!?…”", sentence->str[sentence->len - 1]) == NULL)
+    g_string_append_c (sentence, '.');
+  return g_string_free (sentence, FALSE);
+}
