@@ -9,32 +9,36 @@
 
 G_BEGIN_DECLS
 
-/* The zoom is bounded so that one second is at most 64 px and the whole valid
- * range is not less than 64 px. */
-typedef struct
-{
-  DtlTime origin;           /* instant at the left edge */
-  double origin_fraction;   /* part of a pixel to add to it, 0 to 1 */
+/* The window on time and lanes: a plain value. The zoom is bounded so that one
+ * second is at most 64 px and the whole valid range is at least 64 px and half
+ * the width; the middle of the window never leaves the valid range. */
+typedef struct {
+  DtlTime origin;         /* the second in which the left edge lies */
+  double origin_fraction; /* part of that second to add, 0 to below 1 */
   double seconds_per_pixel;
-  double width, height;     /* canvas pixels */
-  double scroll;            /* pixels scrolled down, where lanes are higher */
+  double width, height; /* canvas pixels */
+  double scroll;        /* pixels scrolled down, where lanes are higher */
 } DtlViewport;
 
-/* Pixel of an instant and back: subtracts as integers, then scales. */
+/* Pixel of an instant: subtracts as integers, then scales. The unbounded times
+ * lie at the ends of the valid range. */
 double dtl_viewport_get_x (const DtlViewport *viewport, DtlTime time);
+/* The second that pixel @x lies in; saturates at the valid range. */
 DtlTime dtl_viewport_get_time (const DtlViewport *viewport, double x);
 
+/* Enlarges by @factor (below 1: shrinks); the instant at @x stays there. */
 void dtl_viewport_zoom (DtlViewport *viewport, double factor, double x);
+/* Moves the window: positive towards later times. */
 void dtl_viewport_pan (DtlViewport *viewport, double pixels);
-/* Fits [start, end) with a margin on either side. */
+/* Fits [start, end) with a margin on either side: the wider one is at the
+ * right, where the labels of the last events need it. */
 void dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end);
 
-typedef struct
-{
+typedef struct {
   DtlLabelStyle label;
   DtlId selected; /* event, or 0 */
   DtlId hovered;
-  DtlTime now;    /* the "today" hairline; DTL_TIME_PAST for none */
+  DtlTime now; /* the "today" hairline; DTL_TIME_PAST for none */
   gboolean rtl;
 } DtlLayoutOptions;
 

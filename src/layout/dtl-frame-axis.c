@@ -1,0 +1,159 @@
+#include "layout/dtl-frame.h"
+
+#include "layout/dtl-layout-sizes.h"
+#include "time/dtl-ticks.h"
+
+#include <math.h>
+
+/* Two labelled ticks are at least this far apart. */
+#define TICK_SPACING 104.0
+#define TICK_GAP 10.0
+
+/* The finest ticks are 8 pixels apart. */
+#define PIXELS_A_TICK 8
+
+static void
+add_ground (const DtlFrame *frame)
+{
+  dtl_frame_add (frame, (DtlItem){
+                            .kind = DTL_ITEM_AXIS,
+                            .bounds = { 0, frame->lanes_height, frame->viewport->width,
+                                        frame->metrics->axis },
+                        });
+}
+
+static void
+add_tick_mark (const DtlFrame *frame, const DtlTick *tick, double x)
+{
+  double length = tick->major ? TICK_LENGTH : TICK_LENGTH / 2;
+
+  dtl_frame_add (frame, (DtlItem){
+                            .kind = DTL_ITEM_TICK,
+                            .flags = tick->major ? DTL_ITEM_MAJOR : 0,
+                            .bounds = { x, frame->lanes_height, 1, length },
+                        });
+  if (tick->major)
+    dtl_frame_add (frame, (DtlItem){
+                              .kind = DTL_ITEM_GRID,
+                              .flags = DTL_ITEM_MAJOR,
+                              .bounds = { x, 0, 1, frame->lanes_height },
+                          });
+}
+
+/* In the middle under its mark; @free is where the one before it ended. */
+static void
+add_tick_label (const DtlFrame *frame, const char *text, double x, double *free)
+{
+  double width, height;
+
+  frame->measure->text_size (frame->measure->data, DTL_FONT_TICK, text, &width, &height);
+  if (x - width / 2 < *free)
+    return;
+
+  dtl_frame_add (frame, (DtlItem){
+                            .kind = DTL_ITEM_TICK,
+                            .flags = DTL_ITEM_MAJOR,
+                            .bounds = { x - width / 2,
+                                        frame->lanes_height + TICK_LENGTH + AXIS_PADDING,
+                                        width, height },
+                            .text = text,
+                        });
+  *free = x + width / 2 + TICK_GAP;
+}
+
+/* One stretch of the context row. Its text begins at the edge of the window
+ * where it begins before that, and gives way to the next one. */
+static void
+add_context (const DtlFrame *frame, const char *text, double start, double end)
+{
+  double y =
+      frame->lanes_height + TICK_LENGTH + 2 * AXIS_PADDING + frame->metrics->tick_line;
+  double x = MAX (start, 0) + EDGE_PADDING;
+  double width, height;
+
+  if (text == NULL || *text == '\0')
+    return;
+  frame->measure->text_size (frame->measure->data, DTL_FONT_CONTEXT, text, &width,
+                             &height);
+  x = MIN (x, end - EDGE_PADDING - width);
+  if (x + width < 0)
+    return;
+
+  dtl_frame_add (frame, (DtlItem){
+                            .kind = DTL_ITEM_CONTEXT,
+                            .bounds = { x, y, width, height },
+                            .text = text,
+                        });
+}
+
+static void
+add_contexts (const DtlFrame *frame, DtlTickStep step, const GArray *ticks)
+{
+  g_autofree char *current = NULL;
+  double start = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DtlTick *tick = &g_array_index (ticks, DtlTick, i);
+      double x = dtl_viewport_get_x (frame->viewport, tick->time);
+      g_autofree char *text = NULL;
+
+      if (!tick->major)
+        continue;
+      text = dtl_ticks_dup_context (step, tick->time, &frame->options->label);
+      if (g_strcmp0 (text, current) == 0)
+        continue;
+      add_context (frame, current, start, x);
+      g_free (current);
+      current = g_steal_pointer (&text);
+      start = x;
+    }
+  add_context (frame, current, start, INFINITY);
+}
+
+static void
+add_ticks (const DtlFrame *frame)
+{
+  DtlTickStep step =
+      dtl_ticks_choose (frame->viewport->seconds_per_pixel, TICK_SPACING, -1);
+  guint most = (guint) (frame->viewport->width / PIXELS_A_TICK) + 2;
+  g_autoptr (GArray) ticks =
+      dtl_ticks_list (step, frame->from, frame->to, most, &frame->options->label);
+  double free = EDGE_PADDING - TICK_GAP;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DtlTick *tick = &g_array_index (ticks, DtlTick, i);
+      double x = floor (dtl_viewport_get_x (frame->viewport, tick->time));
+      g_autofree char *text = NULL;
+
+      add_tick_mark (frame, tick, x);
+      if (!tick->major)
+        continue;
+      text = dtl_ticks_dup_label (step, tick->time, &frame->options->label);
+      add_tick_label (frame, text, x, &free);
+    }
+  add_contexts (frame, step, ticks);
+}
+
+static void
+add_now (const DtlFrame *frame)
+{
+  if (!dtl_time_is_bounded (frame->options->now))
+    return;
+
+  dtl_frame_add (frame, (DtlItem){
+                            .kind = DTL_ITEM_NOW,
+                            .bounds = { floor (dtl_viewport_get_x (frame->viewport,
+                                                                   frame->options->now)),
+                                        0, 1, frame->lanes_height },
+                        });
+}
+
+void
+dtl_frame_add_axis (const DtlFrame *frame)
+{
+  add_ground (frame);
+  add_ticks (frame);
+  add_now (frame);
+}

@@ -1,0 +1,284 @@
+#include "layout/dtl-frame.h"
+
+#include "layout/dtl-layout-sizes.h"
+
+#include <math.h>
+
+/* Columns of the ridge are the world-aligned buckets this wide, or up to
+ * twice as wide; those in which so few events have no label show each. */
+#define COLUMN_PIXELS 4.0
+#define FEW_EVENTS 2
+
+/* Bars and bands shown that began before the window. */
+#define MOST_REACHING 64
+
+/* Events of a bucket that the place of "+37" is worked out from. */
+#define MOST_AVERAGED 64
+
+/* One track while it is read from left to right. */
+typedef struct {
+  const DtlTrack *track;
+  guint32 *labelled; /* events, in order */
+  guint n_labelled;
+  guint next;       /* event to read next */
+  guint next_label; /* index into labelled */
+} Reader;
+
+static int
+compare_events (const void *a, const void *b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static Reader
+begin_reader (const DtlTrack *track, const GArray *labels)
+{
+  Reader reader = { .track = track, .n_labelled = labels->len };
+
+  reader.labelled = g_new (guint32, labels->len);
+  for (guint i = 0; i < labels->len; i++)
+    reader.labelled[i] = g_array_index (labels, DtlShownLabel, i).placement.event;
+  qsort (reader.labelled, reader.n_labelled, sizeof (guint32), compare_events);
+
+  return reader;
+}
+
+static void
+start_reading (Reader *reader, DtlTime time)
+{
+  reader->next = dtl_time_index_find (reader->track->index, time);
+  reader->next_label = 0;
+  while (reader->next_label < reader->n_labelled &&
+         reader->labelled[reader->next_label] < reader->next)
+    reader->next_label++;
+}
+
+/* Reads up to @time: from @ret_first to reader->next, of which the events from
+ * @ret_label to reader->next_label have labels. Returns how many have none. */
+static guint
+read_until (Reader *reader, DtlTime time, guint *ret_first, guint *ret_label)
+{
+  *ret_first = reader->next;
+  *ret_label = reader->next_label;
+  reader->next = dtl_time_index_find_from (reader->track->index, reader->next, time);
+  while (reader->next_label < reader->n_labelled &&
+         reader->labelled[reader->next_label] < reader->next)
+    reader->next_label++;
+
+  return reader->next - *ret_first - (reader->next_label - *ret_label);
+}
+
+static gboolean
+is_labelled (const Reader *reader, guint32 event)
+{
+  return bsearch (&event, reader->labelled, reader->n_labelled, sizeof (guint32),
+                  compare_events) != NULL;
+}
+
+typedef struct {
+  const DtlFrame *frame;
+  const DtlLaidLane *lane;
+  const DtlMarkRange *range;
+  Reader readers[2]; /* points, bars */
+} Rest;
+
+/* World-aligned: log2 of the seconds of a bucket of at least @pixels. */
+static int
+get_level (const DtlFrame *frame, double pixels)
+{
+  int exponent;
+
+  frexp (pixels / frame->zoom, &exponent);
+  return CLAMP (exponent, 0, 61);
+}
+
+static void
+add_mark (const Rest *rest, const Reader *reader, guint32 event)
+{
+  DtlShownEvent shown =
+      dtl_frame_show_event (rest->frame, rest->range,
+                            dtl_track_get_position (reader->track, event));
+
+  dtl_frame_add_mark (rest->frame, rest->lane, &shown, -1, FALSE);
+}
+
+static void
+add_marks (const Rest *rest, const Reader *reader, guint first, guint label)
+{
+  for (guint event = first; event < reader->next; event++)
+    if (label < reader->next_label && reader->labelled[label] == event)
+      label++;
+    else
+      add_mark (rest, reader, event);
+}
+
+/* Log scale: one event is seen beside a thousand. */
+static void
+add_column (const Rest *rest, DtlTime start, DtlTime end, guint count)
+{
+  guint most = dtl_track_get_n_events (&rest->lane->points) +
+               dtl_track_get_n_events (&rest->lane->bars);
+  double x = dtl_viewport_get_x (rest->frame->viewport, start);
+  double baseline = rest->lane->y + rest->lane->baseline - rest->frame->scroll;
+  double amount = log1p (count) / log1p (most);
+  double height = ceil (amount * RIDGE_HEIGHT);
+
+  dtl_frame_add (rest->frame,
+                 (DtlItem){
+                     .kind = DTL_ITEM_DENSITY,
+                     .lane = rest->lane->id,
+                     .colour = rest->lane->colour,
+                     .amount = (float) amount,
+                     .count = count,
+                     .bounds = { x, baseline - height,
+                                 dtl_viewport_get_x (rest->frame->viewport, end) - x,
+                                 height },
+                 });
+}
+
+static void
+add_columns (Rest *rest)
+{
+  int level = get_level (rest->frame, COLUMN_PIXELS);
+  gint64 column = dtl_frame_get_time (rest->frame, -MARK_SIZE) >> level;
+  gint64 last =
+      dtl_frame_get_time (rest->frame, rest->frame->viewport->width + MARK_SIZE) >> level;
+
+  for (int i = 0; i < 2; i++)
+    start_reading (&rest->readers[i], column << level);
+  for (; column <= last; column++)
+    {
+      DtlTime end = MIN (((column + 1) << level), DTL_TIME_MAX);
+      guint first[2], label[2], count = 0;
+
+      for (int i = 0; i < 2; i++)
+        count += read_until (&rest->readers[i], end, &first[i], &label[i]);
+      if (count > FEW_EVENTS)
+        add_column (rest, column << level, end, count);
+      else if (count > 0)
+        for (int i = 0; i < 2; i++)
+          add_marks (rest, &rest->readers[i], first[i], label[i]);
+    }
+}
+
+/* What began before the window and is still there in it. */
+static void
+add_reaching (const Rest *rest)
+{
+  DtlTime from = dtl_frame_get_time (rest->frame, -MARK_SIZE);
+  int level = get_level (rest->frame, COLUMN_PIXELS);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  from = from >> level << level;
+  for (int i = 0; i < 2; i++)
+    {
+      const Reader *reader = &rest->readers[i];
+
+      g_array_set_size (events, 0);
+      dtl_time_index_add_reaching (reader->track->index, from, MOST_REACHING, events);
+      g_array_sort (events, compare_events);
+      for (guint j = 0; j < events->len; j++)
+        if (!is_labelled (reader, g_array_index (events, guint32, j)))
+          add_mark (rest, reader, g_array_index (events, guint32, j));
+    }
+}
+
+/* In the middle of the few, or of the bucket. */
+static double
+find_middle (const Rest *rest,
+             const guint *first,
+             const guint *label,
+             double start,
+             double end)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      const Reader *reader = &rest->readers[i];
+      guint next = label[i];
+
+      for (guint event = first[i]; event < reader->next; event++)
+        if (next < reader->next_label && reader->labelled[next] == event)
+          next++;
+        else if (++n <= MOST_AVERAGED)
+          sum +=
+              dtl_viewport_get_x (rest->frame->viewport,
+                                  g_array_index (reader->track->times, DtlTime, event));
+        else
+          return (start + end) / 2;
+    }
+
+  return sum / n;
+}
+
+static void
+add_more (const Rest *rest, double middle, double start, double end, guint count)
+{
+  const DtlFrame *frame = rest->frame;
+  g_autofree char *text = g_strdup_printf ("+%u", count);
+  double baseline = rest->lane->y + rest->lane->baseline - frame->scroll;
+  double width, height, x;
+
+  frame->measure->text_size (frame->measure->data, DTL_FONT_DETAIL, text, &width,
+                             &height);
+  x = CLAMP (middle - width / 2, start, MAX (start, end - width));
+  dtl_frame_add (frame,
+                 (DtlItem){
+                     .kind = DTL_ITEM_MORE,
+                     .lane = rest->lane->id,
+                     .colour = rest->lane->colour,
+                     .count = count,
+                     .bounds = { x, baseline + BAND_HEIGHT / 2 + 2, width, height },
+                     .text = text,
+                 });
+}
+
+static void
+add_counts (Rest *rest)
+{
+  const DtlViewport *viewport = rest->frame->viewport;
+  int level = get_level (rest->frame, DTL_FRAME_MOST_BUCKET / 2);
+  gint64 bucket = rest->frame->from >> level;
+  gint64 last = rest->frame->to >> level;
+
+  for (int i = 0; i < 2; i++)
+    start_reading (&rest->readers[i], bucket << level);
+  for (; bucket <= last; bucket++)
+    {
+      DtlTime end = MIN ((bucket + 1) << level, DTL_TIME_MAX);
+      double left = dtl_viewport_get_x (viewport, bucket << level);
+      double right = dtl_viewport_get_x (viewport, end);
+      guint first[2], label[2], count = 0;
+
+      for (int i = 0; i < 2; i++)
+        count += read_until (&rest->readers[i], end, &first[i], &label[i]);
+      if (count >= FEW_EVENTS)
+        add_more (rest, find_middle (rest, first, label, left, right), left, right,
+                  count);
+    }
+}
+
+void
+dtl_frame_add_rest (const DtlFrame *frame,
+                    const DtlLaidLane *lane,
+                    const DtlMarkRange *range,
+                    const GArray *point_labels,
+                    const GArray *bar_labels)
+{
+  Rest rest = { frame,
+                lane,
+                range,
+                { begin_reader (&lane->points, point_labels),
+                  begin_reader (&lane->bars, bar_labels) } };
+
+  add_reaching (&rest);
+  add_columns (&rest);
+  add_counts (&rest);
+
+  g_free (rest.readers[0].labelled);
+  g_free (rest.readers[1].labelled);
+}

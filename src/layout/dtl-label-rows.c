@@ -1,0 +1,247 @@
+#include "layout/dtl-label-rows.h"
+
+#include <math.h>
+
+/* Rows a label would rather climb than have a pole cross a label. */
+#define CROSSING_COST 3
+
+/* What speaks against a row. */
+typedef struct {
+  double zoom;     /* free from here on */
+  guint crossings; /* of poles and labels, at the zoom of the scope */
+} Row;
+
+static double
+subtract (DtlTime later, DtlTime earlier)
+{
+  return (double) ((guint64) later - (guint64) earlier);
+}
+
+static const DtlPlacement *
+get (const GArray *placements, guint i)
+{
+  return &g_array_index (placements, DtlPlacement, i);
+}
+
+/* The zoom from which two in one row do not touch. */
+static double
+get_separation (const DtlPlacement *first, const DtlPlacement *second)
+{
+  if (first->start == second->start || (first->bar && first->end > second->start))
+    return INFINITY;
+  return first->width / subtract (second->start, first->start);
+}
+
+static double
+get_conflict (const DtlPlacement *a, const DtlPlacement *b)
+{
+  double zoom = a->event < b->event ? get_separation (a, b) : get_separation (b, a);
+
+  /* One that appears only when both have room does not bind the other. */
+  return a->zoom >= zoom ? 0 : zoom;
+}
+
+guint
+dtl_label_find (const GArray *placements, guint32 event)
+{
+  guint low = 0, high = placements->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get (placements, middle)->event < event)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+void
+dtl_label_insert (GArray *placements, const DtlPlacement *placement)
+{
+  g_array_insert_val (placements, dtl_label_find (placements, placement->event),
+                      *placement);
+}
+
+/* At the scope's zoom and closer, nothing farther apart than a label matters,
+ * but for bars. */
+static gboolean
+is_far (const DtlLabelScope *scope, const DtlPlacement *a, const DtlPlacement *b)
+{
+  double seconds =
+      a->event < b->event ? subtract (b->start, a->start) : subtract (a->start, b->start);
+
+  return seconds * scope->zoom > DTL_LABEL_MOST_PIXELS;
+}
+
+static void
+count_crossings (const DtlLabelScope *scope,
+                 const DtlPlacement *placed,
+                 const DtlPlacement *candidate,
+                 Row *rows)
+{
+  double pixels;
+
+  if (placed->start < candidate->start)
+    {
+      pixels = subtract (candidate->start, placed->start) * scope->zoom;
+      if (pixels < placed->width)
+        for (guint row = placed->row + 1u; row < scope->n_rows; row++)
+          rows[row].crossings++;
+    }
+  else if (placed->start > candidate->start)
+    {
+      pixels = subtract (placed->start, candidate->start) * scope->zoom;
+      if (pixels < candidate->width)
+        for (guint row = 0; row < placed->row; row++)
+          rows[row].crossings++;
+    }
+}
+
+static void
+weigh (const DtlLabelScope *scope,
+       const DtlPlacement *placed,
+       const DtlPlacement *candidate,
+       Row *rows)
+{
+  if (placed->row < scope->n_rows)
+    rows[placed->row].zoom =
+        MAX (rows[placed->row].zoom, get_conflict (placed, candidate));
+  if (scope->options->poles)
+    count_crossings (scope, placed, candidate, rows);
+}
+
+/* Goes outwards from the candidate as far as labels reach; bars reach farther. */
+static void
+weigh_all (const DtlLabelScope *scope, const DtlPlacement *candidate, Row *rows)
+{
+  const GArray *around = scope->around;
+  gboolean bars = scope->options->bars;
+  guint at = dtl_label_find (around, candidate->event);
+
+  for (guint i = at; i-- > 0;)
+    {
+      gboolean far = is_far (scope, get (around, i), candidate);
+
+      if (far && !bars)
+        break;
+      if (!far || get (around, i)->bar)
+        weigh (scope, get (around, i), candidate, rows);
+    }
+  for (guint i = at; i < around->len; i++)
+    {
+      gboolean far = is_far (scope, get (around, i), candidate);
+
+      if (far && (!candidate->bar || get (around, i)->start >= candidate->end))
+        break;
+      weigh (scope, get (around, i), candidate, rows);
+    }
+  for (guint i = 0; i < scope->reaching->len; i++)
+    weigh (scope, get (scope->reaching, i), candidate, rows);
+}
+
+/* Of the rows that are free at the scope's zoom the cheapest; else the one
+ * that is free first. */
+static int
+choose_row (const DtlLabelScope *scope, const Row *rows, guint first, guint end)
+{
+  guint best_cost = G_MAXUINT;
+  int cheapest = -1, soonest = -1;
+
+  for (guint row = first; row < end; row++)
+    {
+      guint cost = row + CROSSING_COST * rows[row].crossings;
+
+      if (rows[row].zoom <= scope->zoom && cost < best_cost)
+        {
+          cheapest = (int) row;
+          best_cost = cost;
+        }
+      if (isfinite (rows[row].zoom) &&
+          (soonest < 0 || rows[row].zoom < rows[soonest].zoom))
+        soonest = (int) row;
+    }
+
+  return cheapest >= 0 ? cheapest : soonest;
+}
+
+gboolean
+dtl_label_scope_choose (const DtlLabelScope *scope, DtlPlacement *placement)
+{
+  guint n_bar_rows = MIN (scope->options->n_bar_rows, scope->n_rows);
+  g_autofree Row *rows = g_new0 (Row, scope->n_rows);
+  int row = -1;
+
+  weigh_all (scope, placement, rows);
+  if (!scope->options->bars)
+    row = choose_row (scope, rows, 0, scope->n_rows);
+  else if (placement->bar)
+    row = choose_row (scope, rows, 0, n_bar_rows);
+  else
+    row = choose_row (scope, rows, n_bar_rows, scope->n_rows);
+  if (row < 0)
+    return FALSE;
+
+  placement->row = (guint16) row;
+  placement->zoom = rows[row].zoom;
+  return TRUE;
+}
+
+double
+dtl_label_scope_get_zoom (const DtlLabelScope *scope, const DtlPlacement *placement)
+{
+  g_autofree Row *rows = g_new0 (Row, scope->n_rows);
+
+  weigh_all (scope, placement, rows);
+  return rows[placement->row].zoom;
+}
+
+static int
+compare_by_event_descending (const void *a, const void *b)
+{
+  const DtlPlacement *const *left = a, *const *right = b;
+
+  return (*left)->event > (*right)->event ? -1 : (*left)->event < (*right)->event;
+}
+
+/* FALSE where one of them finds no room beside the others. */
+static gboolean
+arrange_all (const DtlLabelScope *scope, DtlPlacement *candidates, guint n)
+{
+  g_autofree DtlPlacement **order = g_new (DtlPlacement *, n);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = &candidates[i];
+  qsort (order, n, sizeof *order, compare_by_event_descending);
+
+  g_array_set_size (scope->around, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!dtl_label_scope_choose (scope, order[i]) || order[i]->zoom > scope->zoom)
+        return FALSE;
+      /* While arranging all are there at once, so that each binds each. */
+      order[i]->zoom = 0;
+      dtl_label_insert (scope->around, order[i]);
+    }
+
+  return TRUE;
+}
+
+guint
+dtl_label_scope_arrange (const DtlLabelScope *scope, DtlPlacement *candidates, guint n)
+{
+  while (n > 0 && !arrange_all (scope, candidates, n))
+    n--;
+
+  g_array_set_size (scope->around, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      candidates[i].zoom = dtl_label_scope_get_zoom (scope, &candidates[i]);
+      dtl_label_insert (scope->around, &candidates[i]);
+    }
+
+  return n;
+}

@@ -1,0 +1,439 @@
+#include "layout/dtl-label-tiles.h"
+
+#include "layout/dtl-label-rows.h"
+
+#include <math.h>
+
+#define BUCKET_PIXELS 64.0
+#define BUCKETS_LOG 5 /* 32 buckets a tile */
+#define MOST_ZOOM 64.0
+
+/* A tile with no more events takes all of them as candidates. */
+#define FEW_EVENTS 256
+
+/* So many are arranged as if by hand. */
+#define FEW_LABELS 64
+
+/* Pixels of the whole range in a window of common width. */
+#define COMMON_PIXELS 900.0
+
+/* Tiles kept: some ten megabytes. */
+#define MOST_TILES 1500
+
+/* Positions count from the base of the index. Seconds from there, a level and
+ * the number of a tile make up the key, which fits 64 bits at every level. */
+typedef struct {
+  guint64 key;
+  GArray *own;      /* of DtlPlacement, by event: those that start in it, of
+                       this and all coarser levels */
+  GArray *reaching; /* of DtlPlacement: bars of coarser levels that start
+                       before the tile and end in it or after */
+} Tile;
+
+struct _DtlLabelTiles {
+  const DtlTimeIndex *index;
+  DtlLabelTilesOptions options;
+  DtlTime base;
+  int root;          /* level at which one tile holds everything */
+  guint n_rows;      /* in use; known once the root is filled */
+  GHashTable *tiles; /* of Tile, by key */
+};
+
+static void
+free_tile (gpointer data)
+{
+  Tile *tile = data;
+
+  g_array_unref (tile->own);
+  g_array_unref (tile->reaching);
+  g_free (tile);
+}
+
+DtlLabelTiles *
+dtl_label_tiles_new (const DtlTimeIndex *index, const DtlLabelTilesOptions *options)
+{
+  DtlLabelTiles *tiles = g_new0 (DtlLabelTiles, 1);
+
+  tiles->index = index;
+  tiles->options = *options;
+  tiles->base = dtl_time_index_get_base (index);
+  tiles->n_rows = options->n_rows;
+  while (dtl_time_index_get_range (index) >> (tiles->root + BUCKETS_LOG) > 0)
+    tiles->root++;
+  tiles->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_tile);
+
+  return tiles;
+}
+
+void
+dtl_label_tiles_free (DtlLabelTiles *tiles)
+{
+  if (tiles == NULL)
+    return;
+  g_hash_table_unref (tiles->tiles);
+  g_free (tiles);
+}
+
+static double
+get_level_zoom (int level)
+{
+  return ldexp (BUCKET_PIXELS, -level);
+}
+
+static int
+get_level (const DtlLabelTiles *tiles, double zoom)
+{
+  int exponent;
+
+  /* zoom >= 2^(exponent - 1), and a bucket of level b is 64 px at 2^(6 - b). */
+  frexp (zoom, &exponent);
+  return CLAMP (7 - exponent, 0, tiles->root);
+}
+
+static guint64
+get_offset (const DtlLabelTiles *tiles, DtlTime time)
+{
+  return time <= tiles->base ? 0 : (guint64) time - (guint64) tiles->base;
+}
+
+static guint64
+get_last_tile (const DtlLabelTiles *tiles, int level)
+{
+  return dtl_time_index_get_range (tiles->index) >> (level + BUCKETS_LOG);
+}
+
+static guint64
+get_tile_of (const DtlLabelTiles *tiles, const DtlPlacement *placement, int level)
+{
+  return get_offset (tiles, placement->start) >> (level + BUCKETS_LOG);
+}
+
+/* Bars that long, new at this level, would reach over several tiles. */
+static gboolean
+is_longer_than_tile (const DtlPlacement *placement, int level)
+{
+  guint64 duration = (guint64) placement->end - (guint64) placement->start;
+
+  return duration > (guint64) 1 << (level + BUCKETS_LOG);
+}
+
+static const DtlPlacement *
+get (const GArray *placements, guint i)
+{
+  return &g_array_index (placements, DtlPlacement, i);
+}
+
+static const Tile *ensure_tile (DtlLabelTiles *tiles, int level, guint64 number);
+
+/* Those of a coarser tile that start in tile @number of @level. */
+static void
+add_inherited (const DtlLabelTiles *tiles,
+               const Tile *parent,
+               int level,
+               guint64 number,
+               GArray *out)
+{
+  for (guint i = 0; i < parent->own->len; i++)
+    if (get_tile_of (tiles, get (parent->own, i), level) == number)
+      g_array_append_val (out, *get (parent->own, i));
+}
+
+static void
+add_reaching (const DtlLabelTiles *tiles,
+              const GArray *placements,
+              int level,
+              guint64 number,
+              GArray *out)
+{
+  guint64 edge = number << (level + BUCKETS_LOG);
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const DtlPlacement *placement = get (placements, i);
+
+      if (placement->bar && get_tile_of (tiles, placement, level) < number &&
+          get_offset (tiles, placement->end) > edge)
+        g_array_append_val (out, *placement);
+    }
+}
+
+/* What coarser levels placed in the tile and into it. A bar that its own level
+ * placed in the tile to the left is not in the parent's list. */
+static void
+inherit (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
+{
+  const Tile *parent, *left;
+
+  if (level == tiles->root)
+    return;
+
+  parent = ensure_tile (tiles, level + 1, number / 2);
+  add_inherited (tiles, parent, level, number, tile->own);
+  if (!tiles->options.bars)
+    return;
+
+  add_reaching (tiles, parent->reaching, level, number, tile->reaching);
+  add_reaching (tiles, parent->own, level, number, tile->reaching);
+  if (number / 2 > 0)
+    {
+      left = ensure_tile (tiles, level + 1, number / 2 - 1);
+      for (guint i = 0; i < left->own->len; i++)
+        {
+          const DtlPlacement *bar = get (left->own, i);
+
+          if (bar->level == level + 1 && bar->bar &&
+              get_offset (tiles, bar->end) > number << (level + BUCKETS_LOG))
+            g_array_append_val (tile->reaching, *bar);
+        }
+    }
+}
+
+/* What a tile sees of the one beside it: an odd one all of it, an even one
+ * only what coarser levels placed. */
+static void
+add_neighbour (DtlLabelTiles *tiles,
+               int level,
+               guint64 number,
+               guint64 neighbour,
+               GArray *around)
+{
+  if (number % 2 == 1)
+    {
+      const Tile *tile = ensure_tile (tiles, level, neighbour);
+
+      g_array_append_vals (around, tile->own->data, tile->own->len);
+    }
+  else
+    add_inherited (tiles, ensure_tile (tiles, level + 1, neighbour / 2), level, neighbour,
+                   around);
+}
+
+static GArray *
+list_around (DtlLabelTiles *tiles, const Tile *tile, int level, guint64 number)
+{
+  GArray *around = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
+
+  if (number > 0)
+    add_neighbour (tiles, level, number, number - 1, around);
+  g_array_append_vals (around, tile->own->data, tile->own->len);
+  if (number < get_last_tile (tiles, level))
+    add_neighbour (tiles, level, number, number + 1, around);
+
+  return around;
+}
+
+static int
+compare_by_rank (const void *a, const void *b, void *data)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  if (left == right)
+    return 0;
+  return dtl_time_index_is_better (data, left, right) ? -1 : 1;
+}
+
+/* Events of the tile that may get a label at this level, best first. */
+static GArray *
+list_candidates (const DtlLabelTiles *tiles, int level, guint64 number)
+{
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint64 bucket = number << BUCKETS_LOG;
+
+  dtl_time_index_add_all (tiles->index, level + BUCKETS_LOG, number, FEW_EVENTS, events);
+  if (events->len == 0)
+    for (guint i = 0; i < 1u << BUCKETS_LOG; i++)
+      dtl_time_index_add_best (tiles->index, level, bucket + i, events);
+  g_qsort_with_data (events->data, (int) events->len, sizeof (guint32), compare_by_rank,
+                     (gpointer) tiles->index);
+
+  return events;
+}
+
+static DtlPlacement
+begin_placement (const DtlLabelTiles *tiles, int level, guint32 event)
+{
+  const DtlTimeColumns *columns = dtl_time_index_get_columns (tiles->index);
+  DtlPlacement placement = { .event = event, .level = (gint8) level };
+
+  placement.start = columns->times[event];
+  placement.end = columns->ends[event];
+  placement.bar = tiles->options.bars && !is_longer_than_tile (&placement, level);
+  placement.width = tiles->options.get_width (tiles->options.data, event);
+
+  return placement;
+}
+
+/* Finds a row, for the bar or, failing that, only for its label. */
+static gboolean
+find_row (const DtlLabelScope *scope, DtlPlacement *placement)
+{
+  if (dtl_label_scope_choose (scope, placement))
+    return TRUE;
+  if (!placement->bar)
+    return FALSE;
+
+  placement->bar = FALSE;
+  return dtl_label_scope_choose (scope, placement);
+}
+
+static void
+place (const DtlLabelTiles *tiles,
+       const DtlLabelScope *scope,
+       Tile *tile,
+       int level,
+       guint32 event)
+{
+  DtlPlacement placement;
+  double next = level > 0 ? get_level_zoom (level - 1) : nextafter (MOST_ZOOM, INFINITY);
+  guint at = dtl_label_find (tile->own, event);
+
+  if (at < tile->own->len && get (tile->own, at)->event == event)
+    return;
+
+  placement = begin_placement (tiles, level, event);
+  if (!find_row (scope, &placement) || placement.zoom >= next)
+    return;
+
+  if (level < tiles->root)
+    placement.zoom = MAX (placement.zoom, get_level_zoom (level));
+  dtl_label_insert (tile->own, &placement);
+  dtl_label_insert (scope->around, &placement);
+}
+
+/* The labels of the first sight. */
+static void
+arrange (const DtlLabelTiles *tiles,
+         const DtlLabelScope *scope,
+         Tile *tile,
+         const GArray *events)
+{
+  guint n = MIN (events->len, FEW_LABELS);
+  g_autofree DtlPlacement *candidates = g_new (DtlPlacement, n);
+
+  for (guint i = 0; i < n; i++)
+    candidates[i] =
+        begin_placement (tiles, tiles->root, g_array_index (events, guint32, i));
+
+  n = dtl_label_scope_arrange (scope, candidates, n);
+  for (guint i = 0; i < n; i++)
+    dtl_label_insert (tile->own, &candidates[i]);
+}
+
+static void
+note_rows (DtlLabelTiles *tiles, const Tile *root)
+{
+  tiles->n_rows = 0;
+  for (guint i = 0; i < root->own->len; i++)
+    tiles->n_rows = MAX (tiles->n_rows, get (root->own, i)->row + 1u);
+}
+
+static void
+fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
+{
+  g_autoptr (GArray) around = list_around (tiles, tile, level, number);
+  g_autoptr (GArray) events = list_candidates (tiles, level, number);
+  DtlLabelScope scope = { &tiles->options, tiles->n_rows, get_level_zoom (level), around,
+                          tile->reaching };
+
+  if (level == tiles->root)
+    {
+      scope.zoom = COMMON_PIXELS / (double) dtl_time_index_get_range (tiles->index);
+      if (events->len <= FEW_LABELS)
+        arrange (tiles, &scope, tile, events);
+    }
+  for (guint i = 0; i < events->len; i++)
+    place (tiles, &scope, tile, level, g_array_index (events, guint32, i));
+  if (level == tiles->root)
+    note_rows (tiles, tile);
+}
+
+static const Tile *
+ensure_tile (DtlLabelTiles *tiles, int level, guint64 number)
+{
+  guint64 key = number << 6 | (guint64) level;
+  Tile *tile = g_hash_table_lookup (tiles->tiles, &key);
+
+  if (tile != NULL)
+    return tile;
+
+  tile = g_new (Tile, 1);
+  tile->key = key;
+  tile->own = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
+  tile->reaching = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
+  inherit (tiles, tile, level, number);
+  fill (tiles, tile, level, number);
+  g_hash_table_insert (tiles->tiles, &tile->key, tile);
+
+  return tile;
+}
+
+guint
+dtl_label_tiles_get_n_rows (DtlLabelTiles *tiles)
+{
+  if (dtl_time_index_get_columns (tiles->index)->n == 0)
+    return 0;
+  ensure_tile (tiles, tiles->root, 0);
+  return tiles->n_rows;
+}
+
+/* Pixels become seconds, away from zero. */
+static gint64
+get_seconds (double pixels, double zoom)
+{
+  double seconds = ceil (pixels / zoom);
+
+  return seconds >= 0x1p62 ? (gint64) 1 << 62 : (gint64) seconds;
+}
+
+typedef struct {
+  double zoom;
+  DtlTime from, to;
+} View;
+
+static void
+add_visible (const GArray *placements, const View *view, GArray *out)
+{
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const DtlPlacement *placement = get (placements, i);
+      DtlTime end =
+          dtl_time_add (placement->start, get_seconds (placement->width, view->zoom));
+
+      if (placement->bar)
+        end = MAX (end, placement->end);
+      if (placement->zoom <= view->zoom && placement->start < view->to &&
+          end > view->from)
+        g_array_append_val (out, *placement);
+    }
+}
+
+void
+dtl_label_tiles_collect (DtlLabelTiles *tiles,
+                         double zoom,
+                         DtlTime from,
+                         DtlTime to,
+                         GArray *placements)
+{
+  View view = { zoom, from, to };
+  DtlTime first = dtl_time_add (from, -get_seconds (DTL_LABEL_MOST_PIXELS, zoom));
+  int level = get_level (tiles, zoom);
+  guint64 number, last;
+
+  if (dtl_time_index_get_columns (tiles->index)->n == 0 || to <= tiles->base)
+    return;
+  if (g_hash_table_size (tiles->tiles) > MOST_TILES)
+    g_hash_table_remove_all (tiles->tiles);
+  dtl_label_tiles_get_n_rows (tiles);
+
+  /* One more to the left: its bars may reach in. */
+  number = get_offset (tiles, first) >> (level + BUCKETS_LOG);
+  number -= number > 0;
+  last =
+      MIN (get_offset (tiles, to) >> (level + BUCKETS_LOG), get_last_tile (tiles, level));
+  if (number > last)
+    return;
+
+  add_visible (ensure_tile (tiles, level, number)->reaching, &view, placements);
+  for (; number <= last; number++)
+    add_visible (ensure_tile (tiles, level, number)->own, &view, placements);
+}

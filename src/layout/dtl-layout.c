@@ -1,0 +1,122 @@
+#include "layout/dtl-layout.h"
+
+#include "layout/dtl-frame.h"
+
+#include <math.h>
+
+struct _DtlLayout {
+  DtlTimeline *timeline;
+  const DtlMeasure *measure;
+  DtlLayoutMetrics metrics;
+  DtlWordsCache *words;
+  DtlLanes *lanes; /* NULL before the first run */
+  guint64 version; /* of the timeline, that lanes were read from */
+};
+
+DtlLayout *
+dtl_layout_new (DtlTimeline *timeline, const DtlMeasure *measure)
+{
+  DtlLayout *layout = g_new0 (DtlLayout, 1);
+
+  layout->timeline = dtl_timeline_ref (timeline);
+  layout->measure = measure;
+  layout->words = dtl_words_cache_new (timeline, measure);
+  dtl_layout_metrics_init (&layout->metrics, measure);
+  return layout;
+}
+
+void
+dtl_layout_free (DtlLayout *layout)
+{
+  if (layout == NULL)
+    return;
+  dtl_lanes_free (layout->lanes);
+  dtl_words_cache_free (layout->words);
+  dtl_timeline_unref (layout->timeline);
+  g_free (layout);
+}
+
+void
+dtl_layout_drop_measures (DtlLayout *layout)
+{
+  dtl_layout_metrics_init (&layout->metrics, layout->measure);
+  dtl_words_cache_clear (layout->words);
+  if (layout->lanes != NULL)
+    dtl_lanes_drop_tiles (layout->lanes);
+}
+
+static void
+follow_timeline (DtlLayout *layout)
+{
+  guint64 version = dtl_timeline_get_version (layout->timeline);
+
+  if (layout->lanes != NULL && layout->version == version)
+    return;
+
+  g_clear_pointer (&layout->lanes, dtl_lanes_free);
+  dtl_words_cache_clear (layout->words);
+  layout->lanes = dtl_lanes_new (layout->timeline, layout->words);
+  layout->version = version;
+}
+
+static void
+begin_frame (DtlLayout *layout, DtlFrame *frame)
+{
+  const DtlViewport *viewport = frame->viewport;
+
+  frame->timeline = layout->timeline;
+  frame->words = layout->words;
+  frame->measure = layout->measure;
+  frame->metrics = &layout->metrics;
+  frame->builder = dtl_scene_builder_new (viewport->width, viewport->height);
+  frame->selected =
+      frame->options->selected == 0
+          ? -1
+          : dtl_timeline_find_event (layout->timeline, frame->options->selected);
+  frame->zoom = 1 / viewport->seconds_per_pixel;
+  frame->from = dtl_viewport_get_time (viewport, 0);
+  frame->to = dtl_time_add (dtl_viewport_get_time (viewport, viewport->width), 1);
+  frame->lanes_height = MAX (0, viewport->height - layout->metrics.axis);
+}
+
+static gboolean
+is_visible (const DtlFrame *frame, const DtlLaidLane *lane)
+{
+  double y = lane->y - frame->scroll;
+
+  return y < frame->lanes_height && y + lane->height > 0;
+}
+
+DtlScene *
+dtl_layout_run (DtlLayout *layout,
+                const DtlViewport *viewport,
+                const DtlLayoutOptions *options)
+{
+  DtlFrame frame = { .viewport = viewport, .options = options };
+  DtlScene *scene;
+
+  follow_timeline (layout);
+  dtl_words_cache_trim (layout->words);
+  if (dtl_words_cache_set_style (layout->words, &options->label))
+    dtl_lanes_drop_tiles (layout->lanes);
+  begin_frame (layout, &frame);
+  dtl_lanes_arrange (layout->lanes, frame.metrics, frame.lanes_height);
+  frame.scroll =
+      CLAMP (viewport->scroll, 0, MAX (0, layout->lanes->height - frame.lanes_height));
+  frame.scroll = floor (frame.scroll);
+
+  for (guint i = 0; i < layout->lanes->lanes->len; i++)
+    if (is_visible (&frame, layout->lanes->lanes->pdata[i]))
+      dtl_frame_add_lane (&frame, layout->lanes->lanes->pdata[i], &layout->lanes->range);
+  dtl_frame_add_axis (&frame);
+
+  scene = dtl_scene_builder_end (frame.builder);
+  dtl_scene_builder_free (frame.builder);
+  return scene;
+}
+
+double
+dtl_layout_get_content_height (const DtlLayout *layout)
+{
+  return layout->lanes == NULL ? 0 : layout->lanes->height + layout->metrics.axis;
+}

@@ -1,0 +1,34 @@
+/* What is drawn for an extent on a time axis: a plain value in instants, not
+ * yet in pixels.
+ *
+ * A span keeps a row of its own and is drawn as a bar. Everything else took
+ * place somewhere within its extent and is drawn as a point, or as a band where
+ * the extent is wider than a point. */
+
+#pragma once
+
+#include "scene/dtl-scene.h"
+#include "time/dtl-extent.h"
+
+G_BEGIN_DECLS
+
+/* First and last instant of a whole timeline: open ends are drawn to there. */
+typedef struct {
+  DtlTime start, end;
+} DtlMarkRange;
+
+typedef struct {
+  gboolean bar;
+  /* What is drawn, with the margins of "about": bounded, start < end. */
+  DtlTime start, end;
+  /* Of a bar what is certain, of a band what was stated; none where
+   * solid_start >= solid_end. */
+  DtlTime solid_start, solid_end;
+  guint32 flags; /* DtlItemFlags */
+  /* Pixels to add at either side, which stand for the unbounded. */
+  double left_stub, right_stub;
+} DtlMark;
+
+DtlMark dtl_mark_from_extent (const DtlExtent *extent, const DtlMarkRange *range);
+
+G_END_DECLS

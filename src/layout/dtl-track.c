@@ -1,0 +1,154 @@
+#include "layout/dtl-track.h"
+
+/* Pixels between a label and what comes next in its row. */
+#define GAP 14
+
+/* Of so many rows of bars one is kept for bars that find no room as such. */
+#define ROWS_TO_A_SPARE 4
+
+void
+dtl_track_init (DtlTrack *track, gboolean bars, DtlWordsCache *words)
+{
+  *track = (DtlTrack){ .bars = bars, .words = words };
+  track->times = g_array_new (FALSE, FALSE, sizeof (DtlTime));
+  track->ends = g_array_new (FALSE, FALSE, sizeof (DtlTime));
+  track->ranks = g_array_new (FALSE, FALSE, sizeof (float));
+  track->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+void
+dtl_track_clear (DtlTrack *track)
+{
+  dtl_track_drop_tiles (track);
+  g_clear_pointer (&track->index, dtl_time_index_free);
+  g_clear_pointer (&track->times, g_array_unref);
+  g_clear_pointer (&track->ends, g_array_unref);
+  g_clear_pointer (&track->ranks, g_array_unref);
+  g_clear_pointer (&track->positions, g_array_unref);
+}
+
+void
+dtl_track_add (DtlTrack *track, guint position, DtlTime start, DtlTime end, float rank)
+{
+  guint32 narrow = position;
+
+  g_array_append_val (track->times, start);
+  g_array_append_val (track->ends, end);
+  g_array_append_val (track->ranks, rank);
+  g_array_append_val (track->positions, narrow);
+}
+
+typedef struct {
+  DtlTime time, end;
+  float rank;
+  guint32 position;
+} Row;
+
+static int
+compare_rows (const void *a, const void *b)
+{
+  const Row *left = a, *right = b;
+
+  if (left->time != right->time)
+    return left->time < right->time ? -1 : 1;
+  return left->position < right->position ? -1 : left->position > right->position;
+}
+
+static gboolean
+is_sorted (const DtlTrack *track)
+{
+  for (guint i = 1; i < track->times->len; i++)
+    if (g_array_index (track->times, DtlTime, i) <
+        g_array_index (track->times, DtlTime, i - 1))
+      return FALSE;
+  return TRUE;
+}
+
+/* The timeline is sorted by start; margins and missing starts move a few. */
+static void
+sort (DtlTrack *track)
+{
+  guint n = track->times->len;
+  g_autofree Row *rows = g_new (Row, n);
+
+  for (guint i = 0; i < n; i++)
+    rows[i] = (Row){ g_array_index (track->times, DtlTime, i),
+                     g_array_index (track->ends, DtlTime, i),
+                     g_array_index (track->ranks, float, i),
+                     g_array_index (track->positions, guint32, i) };
+  qsort (rows, n, sizeof *rows, compare_rows);
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_index (track->times, DtlTime, i) = rows[i].time;
+      g_array_index (track->ends, DtlTime, i) = rows[i].end;
+      g_array_index (track->ranks, float, i) = rows[i].rank;
+      g_array_index (track->positions, guint32, i) = rows[i].position;
+    }
+}
+
+void
+dtl_track_index (DtlTrack *track)
+{
+  DtlTimeColumns columns;
+
+  if (!is_sorted (track))
+    sort (track);
+
+  columns.n = track->times->len;
+  columns.times = (const DtlTime *) (gconstpointer) track->times->data;
+  columns.ends = (const DtlTime *) (gconstpointer) track->ends->data;
+  columns.ranks = (const float *) (gconstpointer) track->ranks->data;
+  track->index = dtl_time_index_new (&columns);
+}
+
+static float
+get_label_width (gpointer data, guint32 event)
+{
+  const DtlTrack *track = data;
+  const DtlWords *words =
+      dtl_words_cache_get (track->words, dtl_track_get_position (track, event));
+
+  return (float) words->width + GAP;
+}
+
+void
+dtl_track_set_most_rows (DtlTrack *track, guint n_rows)
+{
+  DtlLabelTilesOptions options = { n_rows,       n_rows,          track->bars,
+                                   !track->bars, get_label_width, track };
+
+  if (track->tiles != NULL && track->most_rows == n_rows)
+    return;
+
+  dtl_track_drop_tiles (track);
+  if (track->bars)
+    options.n_bar_rows = n_rows - n_rows / ROWS_TO_A_SPARE;
+  track->most_rows = n_rows;
+  track->tiles = dtl_label_tiles_new (track->index, &options);
+}
+
+void
+dtl_track_drop_tiles (DtlTrack *track)
+{
+  g_clear_pointer (&track->tiles, dtl_label_tiles_free);
+}
+
+guint
+dtl_track_get_n_rows (const DtlTrack *track)
+{
+  return dtl_label_tiles_get_n_rows (track->tiles);
+}
+
+int
+dtl_track_find (const DtlTrack *track, guint position, DtlTime start)
+{
+  guint event = dtl_time_index_find (track->index, start);
+
+  for (;
+       event < track->times->len && g_array_index (track->times, DtlTime, event) == start;
+       event++)
+    if (dtl_track_get_position (track, event) == position)
+      return (int) event;
+
+  return -1;
+}

@@ -1,0 +1,57 @@
+/* Half of a lane: its spans, or all its other events; by column, in the order
+ * of what is drawn, with the index by time and the rows of labels over it. */
+
+#pragma once
+
+#include "layout/dtl-label-tiles.h"
+#include "layout/dtl-words.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gboolean bars;
+  GArray *times;     /* of DtlTime, sorted */
+  GArray *ends;      /* of DtlTime */
+  GArray *ranks;     /* of float */
+  GArray *positions; /* of guint32: in the timeline */
+  DtlTimeIndex *index;
+  DtlLabelTiles *tiles; /* NULL until rows are set */
+  guint most_rows;      /* that the tiles were made for */
+  DtlWordsCache *words; /* lent */
+} DtlTrack;
+
+void dtl_track_init (DtlTrack *track, gboolean bars, DtlWordsCache *words);
+void dtl_track_clear (DtlTrack *track);
+
+/* Adds an event that is drawn in [start, end). */
+void dtl_track_add (DtlTrack *track,
+                    guint position,
+                    DtlTime start,
+                    DtlTime end,
+                    float rank);
+/* After the last one: sorts and indexes. */
+void dtl_track_index (DtlTrack *track);
+
+/* Labels may use so many rows. Keeps what is known where that is as before. */
+void dtl_track_set_most_rows (DtlTrack *track, guint n_rows);
+void dtl_track_drop_tiles (DtlTrack *track);
+/* Rows that labels do use. */
+guint dtl_track_get_n_rows (const DtlTrack *track);
+
+/* The event in the track that stands at a position of the timeline and is
+ * drawn from @start on; -1 for none. */
+int dtl_track_find (const DtlTrack *track, guint position, DtlTime start);
+
+static inline guint32
+dtl_track_get_position (const DtlTrack *track, guint32 event)
+{
+  return g_array_index (track->positions, guint32, event);
+}
+
+static inline guint
+dtl_track_get_n_events (const DtlTrack *track)
+{
+  return track->positions->len;
+}
+
+G_END_DECLS

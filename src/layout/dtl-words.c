@@ -1,0 +1,139 @@
+#include "layout/dtl-words.h"
+
+/* Letters of a title that are looked at; a label shows about 50. */
+#define MOST_LETTERS 120
+
+#define MOST_WIDTH 340
+
+/* Events whose words are kept: some ten megabytes. */
+#define MOST_WORDS 65536
+
+struct _DtlWordsCache {
+  DtlTimeline *timeline;
+  const DtlMeasure *measure;
+  DtlLabelStyle style;
+  char *language;    /* of the style */
+  GHashTable *words; /* of DtlWords, by position */
+};
+
+static void
+free_words (gpointer data)
+{
+  DtlWords *words = data;
+
+  g_free (words->title);
+  g_free (words->date);
+  g_free (words);
+}
+
+DtlWordsCache *
+dtl_words_cache_new (DtlTimeline *timeline, const DtlMeasure *measure)
+{
+  DtlWordsCache *cache = g_new0 (DtlWordsCache, 1);
+
+  cache->timeline = timeline;
+  cache->measure = measure;
+  cache->words = g_hash_table_new_full (NULL, NULL, NULL, free_words);
+  return cache;
+}
+
+void
+dtl_words_cache_free (DtlWordsCache *cache)
+{
+  g_hash_table_unref (cache->words);
+  g_free (cache->language);
+  g_free (cache);
+}
+
+void
+dtl_words_cache_clear (DtlWordsCache *cache)
+{
+  g_hash_table_remove_all (cache->words);
+}
+
+void
+dtl_words_cache_trim (DtlWordsCache *cache)
+{
+  if (g_hash_table_size (cache->words) > MOST_WORDS)
+    dtl_words_cache_clear (cache);
+}
+
+gboolean
+dtl_words_cache_set_style (DtlWordsCache *cache, const DtlLabelStyle *style)
+{
+  if (cache->style.common_era == style->common_era &&
+      cache->style.calendar == style->calendar &&
+      g_strcmp0 (cache->language, style->language) == 0)
+    return FALSE;
+
+  g_free (cache->language);
+  cache->language = g_strdup (style->language);
+  cache->style = *style;
+  cache->style.language = cache->language;
+  dtl_words_cache_clear (cache);
+  return TRUE;
+}
+
+/* A title on one line, however long it was and whatever was in it. */
+static char *
+tidy (const char *title)
+{
+  GString *tidied = g_string_new (NULL);
+  glong n = 0;
+
+  for (const char *p = title; p != NULL && *p != '\0' && n < MOST_LETTERS;
+       p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char_validated (p, -1);
+
+      if (letter == (gunichar) -1 || letter == (gunichar) -2)
+        break;
+      g_string_append_unichar (tidied, g_unichar_iscntrl (letter) ? ' ' : letter);
+      n++;
+    }
+  if (n == MOST_LETTERS)
+    g_string_append (tidied, "…");
+
+  return g_string_free (tidied, FALSE);
+}
+
+static double
+measure_width (const DtlWordsCache *cache, DtlFont font, const char *text)
+{
+  double width = 0, height = 0;
+
+  if (*text != '\0')
+    cache->measure->text_size (cache->measure->data, font, text, &width, &height);
+  return width;
+}
+
+static DtlWords *
+find_words (const DtlWordsCache *cache, guint position)
+{
+  DtlWords *words = g_new (DtlWords, 1);
+  double title, date;
+  DtlEvent event;
+
+  dtl_timeline_get_event (cache->timeline, position, &event);
+  words->title = tidy (event.title);
+  words->date = dtl_label_extent (&event.extent, &cache->style);
+  title = measure_width (cache, DTL_FONT_LABEL, words->title);
+  date = measure_width (cache, DTL_FONT_DETAIL, words->date);
+  /* A pixel more: measures round, and an ellipsis for nothing is ugly. */
+  words->width = MIN (MAX (title, date) + 2 * DTL_LABEL_PADDING_X + 1, MOST_WIDTH);
+
+  return words;
+}
+
+const DtlWords *
+dtl_words_cache_get (DtlWordsCache *cache, guint position)
+{
+  DtlWords *words = g_hash_table_lookup (cache->words, GUINT_TO_POINTER (position));
+
+  if (words == NULL)
+    {
+      words = find_words (cache, position);
+      g_hash_table_insert (cache->words, GUINT_TO_POINTER (position), words);
+    }
+  return words;
+}
