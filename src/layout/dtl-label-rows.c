@@ -66,15 +66,13 @@ dtl_label_insert (GArray *placements, const DtlPlacement *placement)
                       *placement);
 }
 
-/* At the scope's zoom and closer, nothing farther apart than a label matters,
- * but for bars. */
 static gboolean
 is_far (const DtlLabelScope *scope, const DtlPlacement *a, const DtlPlacement *b)
 {
   double seconds =
       a->event < b->event ? subtract (b->start, a->start) : subtract (a->start, b->start);
 
-  return seconds * scope->zoom > DTL_LABEL_MOST_PIXELS;
+  return seconds > scope->reach;
 }
 
 static void

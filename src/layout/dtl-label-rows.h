@@ -11,6 +11,7 @@ typedef struct {
   const DtlLabelTilesOptions *options;
   guint n_rows;     /* in use: at most those of the options */
   double zoom;      /* that the level is made for */
+  double reach;     /* seconds beyond which no label matters to another */
   GArray *around;   /* of DtlPlacement, by event: all that start near */
   GArray *reaching; /* of DtlPlacement: bars that start earlier */
 } DtlLabelScope;

@@ -332,11 +332,17 @@ fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
 {
   g_autoptr (GArray) around = list_around (tiles, tile, level, number);
   g_autoptr (GArray) events = list_candidates (tiles, level, number);
-  DtlLabelScope scope = { &tiles->options, tiles->n_rows, get_level_zoom (level), around,
+  DtlLabelScope scope = { &tiles->options,
+                          tiles->n_rows,
+                          get_level_zoom (level),
+                          DTL_LABEL_MOST_PIXELS / get_level_zoom (level),
+                          around,
                           tile->reaching };
 
   if (level == tiles->root)
     {
+      /* Seen from any distance. */
+      scope.reach = INFINITY;
       scope.zoom = COMMON_PIXELS / (double) dtl_time_index_get_range (tiles->index);
       if (events->len <= FEW_LABELS)
         arrange (tiles, &scope, tile, events);
