@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "model/dtl-fold.h"
+#include "base/dtl-fold.h"
 #include "model/dtl-timeline-private.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "model/dtl-fold.h"
+#include "base/dtl-fold.h"
 
 /* Letters that Unicode does not take apart, though people type the plain ones. */
 typedef struct {

@@ -1,4 +1,4 @@
-/* Text as a search compares it; for the files of this folder. */
+/* Text as a search compares it. */
 
 #pragma once
 

@@ -1,0 +1,12 @@
+/* Where in its article a sentence stands; for the files of this folder. */
+
+#pragma once
+
+#include "article/dtl-article.h"
+
+G_BEGIN_DECLS
+
+/* The paragraph that holds @position of the text, or NULL. */
+const DtlParagraph *dtl_fuse_find_paragraph (const DtlArticle *article, gsize position);
+
+G_END_DECLS
