@@ -9,27 +9,28 @@
 G_BEGIN_DECLS
 
 /* What an export knows about an event beside its items. All may be NULL. */
-typedef struct
-{
+typedef struct {
   const char *title;
-  const char *date;     /* in words */
+  const char *date; /* in words */
   const char *sentence;
   const char *url;
 } DtlExportEvent;
 
-typedef struct
-{
-  const char *title;       /* of the whole */
+typedef struct {
+  const char *title; /* of the whole */
   const char *description;
   const DtlTheme *theme;
   /* Writes what is known about event @id to @ret_event; strings have to live
    * until the next call. May be NULL. */
   gboolean (*lookup) (gpointer data, guint32 id, DtlExportEvent *ret_event);
   gpointer data;
+  /* What the scene was laid out with; NULL for dtl_export_get_measure(). The
+   * SVG needs it where an item does not say how wide its text is. */
+  const DtlMeasure *measure;
 } DtlExportOptions;
 
 /* Real text, one <g> with id and <title> an event, links; written to @stream,
- * which stays open. The same bytes for the same scene everywhere. */
+ * which stays open. The same bytes for the same scene and measure everywhere. */
 gboolean dtl_export_svg (const DtlScene *scene,
                          const DtlExportOptions *options,
                          GOutputStream *stream,

@@ -21,7 +21,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlPainter, dtl_painter_free)
 /* Measures with the fonts it will paint with; lives as long as the painter. */
 const DtlMeasure *dtl_painter_get_measure (DtlPainter *painter);
 
-void
-dtl_painter_paint (DtlPainter *painter, cairo_t *cr, const DtlScene *scene, const DtlTheme *theme);
+/* Device pixels per canvas pixel, for label surfaces and sharp edges: a
+ * widget's scale factor. 1 at first; 0 for paper, where text stays text. */
+void dtl_painter_set_scale (DtlPainter *painter, double scale);
+
+void dtl_painter_paint (DtlPainter *painter,
+                        cairo_t *cr,
+                        const DtlScene *scene,
+                        const DtlTheme *theme);
 
 G_END_DECLS

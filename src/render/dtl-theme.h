@@ -6,15 +6,13 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
+typedef struct {
   double red, green, blue, alpha;
 } DtlColour;
 
 #define DTL_N_LANE_COLOURS 8
 
-typedef struct
-{
+typedef struct {
   const char *name; /* "light", "dark", "high-contrast", "high-contrast-dark" */
   gboolean dark;
   DtlColour background, axis_background, text, dim_text, grid, grid_major, tick, now;
@@ -26,7 +24,9 @@ typedef struct
 /* NULL where there is none of that name. Static. */
 const DtlTheme *dtl_theme_get (const char *name);
 
-/* Family and size in pixels of a font role, at @scale of 1 for 10 pt text. */
+/* Size of a font role in the unit of @base_size, and its weight as CSS and
+ * Pango count it (400 regular, 500 medium, 600 semi-bold). */
 double dtl_theme_get_font_size (DtlFont font, double base_size);
+int dtl_theme_get_font_weight (DtlFont font);
 
 G_END_DECLS

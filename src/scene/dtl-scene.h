@@ -25,7 +25,7 @@ typedef struct {
 } DtlRect;
 
 typedef enum {
-  DTL_ITEM_LANE,       /* band behind a lane; colour by @lane */
+  DTL_ITEM_LANE,       /* band behind a lane; its ground alternates by @colour */
   DTL_ITEM_LANE_TITLE, /* text at the left edge, stays while panning */
   DTL_ITEM_BAND,       /* era, or an event too coarse for a point */
   DTL_ITEM_GRID,       /* hairline through the lanes at a tick */
@@ -72,6 +72,9 @@ typedef struct {
   guint32 count;                  /* of DENSITY and MORE: events it stands for */
   const char *text;               /* lives as long as the scene; may be NULL */
   const char *detail;             /* a second, smaller line; may be NULL */
+  float text_width; /* of @text, as measured: exports keep it in other fonts.
+                       0 where unknown: they measure again, which costs more */
+  float detail_width;
 } DtlItem;
 
 typedef struct _DtlScene DtlScene;
