@@ -1,0 +1,110 @@
+/* The words of nine languages, and the signs for all others. CLDR has neither
+ * decades nor centuries, nor a way to ask for BCE; these are our own, after the
+ * usage of reference works in each language. */
+
+#include "time/dtl-label-words.h"
+
+#include "time/dtl-label-words-data.h"
+
+#include <string.h>
+
+const DtlLabelWords *
+dtl_label_words_get (const char *language)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (dtl_label_words) - 1 &&
+         strcmp (dtl_label_words[i].language, language) != 0)
+    i++;
+  return &dtl_label_words[i];
+}
+
+void
+dtl_label_words_fill (GString *text,
+                      const char *pattern,
+                      const char *first,
+                      const char *second)
+{
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      if (g_str_has_prefix (p, "{0}") || g_str_has_prefix (p, "{1}"))
+        {
+          g_string_append (text, p[1] == '0' ? first : second);
+          p += 2;
+        }
+      else
+        g_string_append_c (text, *p);
+    }
+}
+
+static void
+append_roman (GString *text, int number)
+{
+  static const struct {
+    int value;
+    const char *digits;
+  } romans[] = {
+    { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" },
+    { 90, "XC" },  { 50, "L" },   { 40, "XL" }, { 10, "X" },   { 9, "IX" },
+    { 5, "V" },    { 4, "IV" },   { 1, "I" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (romans); i++)
+    for (; number >= romans[i].value; number -= romans[i].value)
+      g_string_append (text, romans[i].digits);
+}
+
+static const char *
+get_english_suffix (int number)
+{
+  static const char *const suffixes[] = { "th", "st", "nd", "rd" };
+
+  if (number % 100 / 10 == 1 || number % 10 > 3)
+    return suffixes[0];
+  return suffixes[number % 10];
+}
+
+void
+dtl_label_words_append_ordinal (GString *text,
+                                const DtlLabelWords *words,
+                                int number,
+                                gboolean feminine)
+{
+  DtlOrdinalStyle style = words->ordinal;
+  const char *const *arabic = feminine ? arabic_feminine : arabic_masculine;
+  guint n_arabic =
+      feminine ? G_N_ELEMENTS (arabic_feminine) : G_N_ELEMENTS (arabic_masculine);
+
+  if (style == DTL_ORDINAL_ARABIC && (guint) number <= n_arabic)
+    {
+      g_string_append (text, arabic[number - 1]);
+      return;
+    }
+  /* Nobody reads Roman thousands. */
+  if ((style == DTL_ORDINAL_ROMAN || style == DTL_ORDINAL_FRENCH) && number < 1000)
+    append_roman (text, number);
+  else
+    g_string_append_printf (text, "%d", number);
+
+  if (style == DTL_ORDINAL_ENGLISH)
+    g_string_append (text, get_english_suffix (number));
+  else if (style == DTL_ORDINAL_FRENCH)
+    g_string_append (text, number > 1 ? "e" : feminine ? "re" : "er");
+}
+
+void
+dtl_label_words_append_decade (GString *text, const DtlLabelWords *words, int year)
+{
+  int tens = year % 100 / 10;
+  int century = year / 100 + 1;
+
+  if (words->ordinal != DTL_ORDINAL_ARABIC ||
+      (guint) century > G_N_ELEMENTS (arabic_masculine))
+    {
+      g_string_append_printf (text, "%d", year);
+      return;
+    }
+  g_string_append (text, arabic_tens[tens]);
+  g_string_append (text, " القرن ");
+  g_string_append (text, arabic_masculine[century - 1]);
+}
