@@ -2,7 +2,7 @@
 
 #include "ui/dtl-article-page.h"
 
-#include "ui/dtl-words.h"
+#include "ui/dtl-phrases.h"
 
 #include <string.h>
 
@@ -108,8 +108,8 @@ static void
 insert_heading (DtlArticlePage *self, GtkTextIter *iter, const DtlSource *source)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  const char *title = dtl_words_get_title (source);
-  g_autofree char *details = dtl_words_dup_source (self->session, source);
+  const char *title = dtl_phrases_get_title (source);
+  g_autofree char *details = dtl_phrases_dup_source (self->session, source);
 
   if (g_str_has_prefix (source->text, title))
     return;

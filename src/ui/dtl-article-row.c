@@ -2,7 +2,7 @@
 
 #include "ui/dtl-article-row.h"
 
-#include "ui/dtl-words.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,12 +48,12 @@ GtkWidget *
 dtl_article_row_new (DtlSession *session, const DtlSource *source, guint n_claims)
 {
   DtlArticleRow *self = g_object_new (DTL_TYPE_ARTICLE_ROW, NULL);
-  g_autofree char *details = dtl_words_dup_source (session, source);
+  g_autofree char *details = dtl_phrases_dup_source (session, source);
   g_autofree char *count = dup_count (n_claims);
   g_autofree char *remove =
-      g_strdup_printf (_ ("Remove “%s”"), dtl_words_get_title (source));
+      g_strdup_printf (_ ("Remove “%s”"), dtl_phrases_get_title (source));
 
-  gtk_label_set_label (GTK_LABEL (self->title), dtl_words_get_title (source));
+  gtk_label_set_label (GTK_LABEL (self->title), dtl_phrases_get_title (source));
   gtk_label_set_label (GTK_LABEL (self->details), details != NULL ? details : "");
   gtk_widget_set_visible (self->details, details != NULL);
   gtk_label_set_label (GTK_LABEL (self->count), count);
@@ -64,6 +64,6 @@ dtl_article_row_new (DtlSession *session, const DtlSource *source, guint n_claim
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  dtl_words_get_title (source), -1);
+                                  dtl_phrases_get_title (source), -1);
   return GTK_WIDGET (self);
 }

@@ -45,12 +45,13 @@ limit_scroll (DtlCanvas *self, double scroll)
   return CLAMP (scroll, 0, MAX (most, 0));
 }
 
+/* Moves what is drawn: to the right shows what was earlier. */
 static void
 pan (DtlCanvas *self, double x, double y)
 {
   DtlViewport viewport = *dtl_session_get_viewport (self->session);
 
-  dtl_viewport_pan (&viewport, x);
+  dtl_viewport_pan (&viewport, -x);
   viewport.scroll = limit_scroll (self, viewport.scroll - y);
   dtl_session_set_viewport (self->session, &viewport);
 }
@@ -162,7 +163,7 @@ on_drag_update (GtkGestureDrag *drag, double x, double y, DtlCanvas *self)
     return;
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-  dtl_viewport_pan (&viewport, x);
+  dtl_viewport_pan (&viewport, -x);
   viewport.scroll = limit_scroll (self, viewport.scroll - y);
   dtl_session_set_viewport (self->session, &viewport);
 }

@@ -3,7 +3,7 @@
 #include "ui/dtl-claim-view.h"
 
 #include "ui/dtl-marked-text.h"
-#include "ui/dtl-words.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,8 +43,8 @@ show_date (DtlClaimView *self, DtlSession *session, const DtlClaim *claim)
 
   set_text (self->date, date);
   set_text (self->precision, precision);
-  gtk_label_set_label (GTK_LABEL (self->status), dtl_words_get_status (claim->status));
-  gtk_widget_set_tooltip_text (self->status, dtl_words_explain_status (claim->status));
+  gtk_label_set_label (GTK_LABEL (self->status), dtl_phrases_get_status (claim->status));
+  gtk_widget_set_tooltip_text (self->status, dtl_phrases_explain_status (claim->status));
   if (claim->status != DTL_CLAIM_HAPPENED)
     gtk_widget_add_css_class (self->status, "unsure");
   set_text (self->why, claim->why);
@@ -69,9 +69,9 @@ show_words (DtlClaimView *self, const DtlClaim *claim, const char *text)
 static void
 show_article (DtlClaimView *self, DtlSession *session, const DtlSource *source)
 {
-  g_autofree char *details = dtl_words_dup_source (session, source);
+  g_autofree char *details = dtl_phrases_dup_source (session, source);
 
-  set_text (self->article_title, dtl_words_get_title (source));
+  set_text (self->article_title, dtl_phrases_get_title (source));
   set_text (self->article_details, details);
   gtk_widget_set_visible (self->article_link, source->url != NULL);
   if (source->url != NULL)

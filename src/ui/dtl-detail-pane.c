@@ -4,7 +4,7 @@
 
 #include "ui/dtl-article-row.h"
 #include "ui/dtl-claim-view.h"
-#include "ui/dtl-words.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,7 +128,7 @@ show_articles (DtlDetailPane *self)
   DtlTimeline *timeline = dtl_session_get_timeline (self->session);
   guint n = dtl_timeline_get_n_sources (timeline);
   g_autoptr (GHashTable) counts = count_claims (timeline);
-  g_autofree char *summary = dtl_words_dup_summary (self->session);
+  g_autofree char *summary = dtl_phrases_dup_summary (self->session);
 
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   clear_articles (self);

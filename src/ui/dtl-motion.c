@@ -137,7 +137,7 @@ step_flight (DtlMotion *motion, DtlViewport *viewport)
   viewport->seconds_per_pixel = width / viewport->width;
   viewport->origin = get_middle (&motion->from);
   viewport->origin_fraction = 0;
-  dtl_viewport_pan (viewport, viewport->width / 2 - middle / viewport->seconds_per_pixel);
+  dtl_viewport_pan (viewport, middle / viewport->seconds_per_pixel - viewport->width / 2);
   viewport->scroll =
       motion->from.scroll + (motion->to.scroll - motion->from.scroll) * part;
   return TRUE;
@@ -162,7 +162,7 @@ step_coast (DtlMotion *motion, DtlViewport *viewport, double seconds)
   double slowing = exp (-seconds / COAST_SECONDS);
   double way = COAST_SECONDS * (1 - slowing);
 
-  dtl_viewport_pan (viewport, motion->velocity_x * way);
+  dtl_viewport_pan (viewport, -motion->velocity_x * way);
   viewport->scroll = MAX (viewport->scroll - motion->velocity_y * way, 0);
   motion->velocity_x *= slowing;
   motion->velocity_y *= slowing;

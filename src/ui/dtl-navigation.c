@@ -75,7 +75,7 @@ dtl_navigation_reveal_event (DtlSession *session, DtlId event)
 
   if (right < goal.width * EDGE || left > goal.width * (1 - EDGE))
     {
-      dtl_viewport_pan (&goal, goal.width / 2 - (left + right) / 2);
+      dtl_viewport_pan (&goal, (left + right) / 2 - goal.width / 2);
       dtl_session_travel (session, &goal);
     }
 }
@@ -103,6 +103,6 @@ dtl_navigation_pan (DtlSession *session, double part)
 {
   DtlViewport goal = *dtl_session_get_goal (session);
 
-  dtl_viewport_pan (&goal, -goal.width * part);
+  dtl_viewport_pan (&goal, goal.width * part);
   dtl_session_travel (session, &goal);
 }

@@ -8,8 +8,8 @@
 #include "ui/dtl-empty-page.h"
 #include "ui/dtl-notice-bar.h"
 #include "ui/dtl-offer.h"
+#include "ui/dtl-phrases.h"
 #include "ui/dtl-settings.h"
-#include "ui/dtl-words.h"
 #include "ui/dtl-work-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +21,28 @@ G_DEFINE_FINAL_TYPE (DtlWindow, dtl_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* --- what is shown --- */
 
+/* The keyboard follows to what is shown now, and out of what is not. */
+static void
+move_focus (DtlWindow *self, const char *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    return;
+  if (g_str_equal (page, "timeline"))
+    gtk_widget_grab_focus (self->canvas);
+  else if (g_str_equal (page, "article"))
+    gtk_widget_child_focus (self->article_page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_adjustment_changed (DtlWindow *self, GtkAdjustment *adjustment)
+{
+  gtk_widget_set_visible (self->scrollbar,
+                          gtk_adjustment_get_upper (adjustment) >
+                              gtk_adjustment_get_page_size (adjustment) + 0.5);
+}
+
 static void
 update_title (DtlWindow *self)
 {
@@ -30,7 +52,7 @@ update_title (DtlWindow *self)
   gboolean is_modified = dtl_session_get_modified (self->session);
 
   if (title != NULL)
-    summary = dtl_words_dup_summary (self->session);
+    summary = dtl_phrases_dup_summary (self->session);
   else
     title = g_strdup (_ ("Dateline"));
   shown = g_strconcat (is_modified ? "• " : "", title, NULL);
@@ -61,6 +83,7 @@ update_page (DtlWindow *self)
   gtk_widget_set_visible (self->article_page, g_str_equal (page, "article"));
   gtk_widget_set_visible (gtk_widget_get_parent (self->canvas),
                           !g_str_equal (page, "article"));
+  move_focus (self, page);
 }
 
 static void
@@ -373,11 +396,16 @@ add_help_overlay (DtlWindow *self)
 static void
 dtl_window_init (DtlWindow *self)
 {
+  GtkAdjustment *adjustment;
+
   self->session = dtl_session_new ();
   self->recovery = dtl_recovery_new (self->session);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_scrollbar_set_adjustment (GTK_SCROLLBAR (self->scrollbar),
-                                dtl_canvas_get_vadjustment (DTL_CANVAS (self->canvas)));
+  adjustment = dtl_canvas_get_vadjustment (DTL_CANVAS (self->canvas));
+  gtk_scrollbar_set_adjustment (GTK_SCROLLBAR (self->scrollbar), adjustment);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_adjustment_changed),
+                           self, G_CONNECT_SWAPPED);
+  on_adjustment_changed (self, adjustment);
   add_help_overlay (self);
   dtl_window_add_actions (self);
   give_session (self);

@@ -7,20 +7,20 @@
 G_BEGIN_DECLS
 
 /* The title, or the name where there is none. Lives as long as the source. */
-const char *dtl_words_get_title (const DtlSource *source);
+const char *dtl_phrases_get_title (const DtlSource *source);
 
 /* "Sarah Kim · 27 July 2023"; NULL where nothing is known. Caller frees. */
-char *dtl_words_dup_source (DtlSession *session, const DtlSource *source);
+char *dtl_phrases_dup_source (DtlSession *session, const DtlSource *source);
 
 /* "Planned", "Denied" …; static. */
-const char *dtl_words_get_status (DtlClaimStatus status);
+const char *dtl_phrases_get_status (DtlClaimStatus status);
 /* The same with what it means, as a sentence; static. */
-const char *dtl_words_explain_status (DtlClaimStatus status);
+const char *dtl_phrases_explain_status (DtlClaimStatus status);
 
 /* "27 events, 1950 to 2023". Caller frees. */
-char *dtl_words_dup_summary (DtlSession *session);
+char *dtl_phrases_dup_summary (DtlSession *session);
 
 /* What is wrong, as an error says it, as a sentence of its own. Caller frees. */
-char *dtl_words_dup_sentence (const char *message);
+char *dtl_phrases_dup_sentence (const char *message);
 
 G_END_DECLS

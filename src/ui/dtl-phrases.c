@@ -1,13 +1,13 @@
 #include "config.h"
 
-#include "ui/dtl-words.h"
+#include "ui/dtl-phrases.h"
 
 #include "time/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 
 const char *
-dtl_words_get_title (const DtlSource *source)
+dtl_phrases_get_title (const DtlSource *source)
 {
   return source->title != NULL && *source->title != '\0' ? source->title : source->name;
 }
@@ -24,7 +24,7 @@ dup_published (DtlSession *session, const char *published)
 }
 
 char *
-dtl_words_dup_source (DtlSession *session, const DtlSource *source)
+dtl_phrases_dup_source (DtlSession *session, const DtlSource *source)
 {
   g_autofree char *published = NULL;
 
@@ -39,7 +39,7 @@ dtl_words_dup_source (DtlSession *session, const DtlSource *source)
 }
 
 const char *
-dtl_words_get_status (DtlClaimStatus status)
+dtl_phrases_get_status (DtlClaimStatus status)
 {
   switch (status)
     {
@@ -58,7 +58,7 @@ dtl_words_get_status (DtlClaimStatus status)
 }
 
 const char *
-dtl_words_explain_status (DtlClaimStatus status)
+dtl_phrases_explain_status (DtlClaimStatus status)
 {
   switch (status)
     {
@@ -77,7 +77,7 @@ dtl_words_explain_status (DtlClaimStatus status)
 }
 
 char *
-dtl_words_dup_summary (DtlSession *session)
+dtl_phrases_dup_summary (DtlSession *session)
 {
   DtlTimeline *timeline = dtl_session_get_timeline (session);
   const DtlLabelStyle *style = dtl_session_get_label_style (session);
@@ -100,7 +100,7 @@ dtl_words_dup_summary (DtlSession *session)
 }
 
 char *
-dtl_words_dup_sentence (const char *message)
+dtl_phrases_dup_sentence (const char *message)
 {
   gunichar first = g_utf8_get_char (message);
   GString *sentence = g_string_new (NULL);
