@@ -99,45 +99,50 @@ ease (double part)
   return part * part * (3 - 2 * part);
 }
 
-/* The middle, in seconds from where it began, and the width at @s of the path. */
-static void
-get_path_point (const DtlMotion *motion, double s, double *ret_middle, double *ret_width)
+/* The width of what is in view at @s of the path. */
+static double
+get_width (const DtlMotion *motion, double s)
 {
-  double angle = RHO * s + motion->r0;
-  double scale = motion->from_width / (RHO * RHO);
-
   if (motion->r0 == 0)
-    {
-      double part = motion->path > 0 ? s / motion->path : 1;
+    return motion->from_width * pow (motion->to_width / motion->from_width,
+                                     motion->path > 0 ? s / motion->path : 1);
+  return motion->from_width * cosh (motion->r0) / cosh (RHO * s + motion->r0);
+}
 
-      *ret_width = motion->from_width * pow (motion->to_width / motion->from_width, part);
-      *ret_middle = motion->distance * part;
-      return;
-    }
-  /* cosh r0 tanh a - sinh r0 as one fraction: the two terms are equal to many
-   * digits where a is near r0. */
-  *ret_middle = copysign (scale * sinh (RHO * s) / cosh (angle), motion->distance);
-  *ret_width = motion->from_width * cosh (motion->r0) / cosh (angle);
+/* How far the middle is, at @s, from the end whose width is @width and which
+ * lies @beside of the path away. Their cosh r0 tanh a - sinh r0 is written as
+ * one fraction: the two terms are equal to many digits where a is near r0. */
+static double
+get_way (const DtlMotion *motion, double s, double width, double beside)
+{
+  if (motion->r0 == 0)
+    return motion->path > 0 ? fabs (motion->distance) * beside / motion->path : 0;
+  return width / (RHO * RHO) * sinh (RHO * beside) / cosh (RHO * s + motion->r0);
 }
 
 static gboolean
 step_flight (DtlMotion *motion, DtlViewport *viewport)
 {
   double part = ease (MIN (motion->elapsed / motion->duration, 1));
-  double middle;
-  double width;
+  double s = part * motion->path;
+  gboolean is_near_end = part > 0.5;
+  double way;
 
   if (motion->elapsed >= motion->duration)
     {
       *viewport = motion->to;
       return FALSE;
     }
-  get_path_point (motion, part * motion->path, &middle, &width);
-  /* The left edge is set by way of the middle of the start, kept in integers. */
-  viewport->seconds_per_pixel = width / viewport->width;
-  viewport->origin = get_middle (&motion->from);
+  /* Counted from the nearer end, which is an integer: from the other one, a
+   * double is not exact enough for a minute far from the Big Bang. */
+  way = is_near_end ? -get_way (motion, s, motion->to_width, motion->path - s)
+                    : get_way (motion, s, motion->from_width, s);
+  viewport->seconds_per_pixel = get_width (motion, s) / viewport->width;
+  viewport->origin = get_middle (is_near_end ? &motion->to : &motion->from);
   viewport->origin_fraction = 0;
-  dtl_viewport_pan (viewport, middle / viewport->seconds_per_pixel - viewport->width / 2);
+  dtl_viewport_pan (viewport,
+                    copysign (1, motion->distance) * way / viewport->seconds_per_pixel -
+                        viewport->width / 2);
   viewport->scroll =
       motion->from.scroll + (motion->to.scroll - motion->from.scroll) * part;
   return TRUE;

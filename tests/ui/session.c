@@ -1,0 +1,232 @@
+#include "ui/dtl-session.h"
+
+#include "fixture.h"
+#include "ui/dtl-document.h"
+#include "ui/dtl-navigation.h"
+
+static DtlSession *
+make_session (void)
+{
+  DtlSession *session = dtl_session_new ();
+
+  dtl_session_set_size (session, 1000, 600);
+  fixture_fill (session, fixture_two_lanes, G_N_ELEMENTS (fixture_two_lanes));
+  return session;
+}
+
+static gboolean
+is_in_view (DtlSession *session, const char *title)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  const DtlViewport *viewport = dtl_session_get_viewport (session);
+  DtlEvent event;
+  double x;
+
+  dtl_timeline_get_event (timeline,
+                          (guint) dtl_timeline_find_event (timeline,
+                                                           fixture_find (session, title)),
+                          &event);
+  x = dtl_viewport_get_x (viewport, dtl_extent_get_anchor (&event.extent));
+  return x >= 0 && x <= viewport->width;
+}
+
+static void
+count (gpointer object, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_fits_what_comes (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+
+  g_assert_true (is_in_view (session, "Founding"));
+  g_assert_true (is_in_view (session, "Summit"));
+}
+
+static void
+test_stays_fitted (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+
+  dtl_session_set_size (session, 300, 600);
+  g_assert_true (is_in_view (session, "Founding"));
+  g_assert_true (is_in_view (session, "Summit"));
+
+  /* A person who went somewhere is left there. */
+  dtl_navigation_zoom (session, 8);
+  g_assert_false (is_in_view (session, "Founding"));
+  dtl_session_set_size (session, 1000, 600);
+  g_assert_false (is_in_view (session, "Founding"));
+}
+
+static void
+test_fit_event (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+
+  dtl_navigation_fit_event (session, fixture_find (session, "War"));
+  g_assert_true (is_in_view (session, "War"));
+  g_assert_false (is_in_view (session, "Founding"));
+  g_assert_false (is_in_view (session, "Summit"));
+}
+
+static void
+test_reveal (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlViewport before;
+
+  dtl_navigation_fit_event (session, fixture_find (session, "War"));
+  before = *dtl_session_get_viewport (session);
+  dtl_navigation_reveal_event (session, fixture_find (session, "War"));
+  g_assert_cmpint (dtl_session_get_viewport (session)->origin, ==, before.origin);
+
+  dtl_navigation_reveal_event (session, fixture_find (session, "Founding"));
+  g_assert_true (is_in_view (session, "Founding"));
+  g_assert_cmpfloat (dtl_session_get_viewport (session)->seconds_per_pixel, ==,
+                     before.seconds_per_pixel);
+}
+
+static void
+test_zoom_about_the_selected (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+
+  dtl_session_select (session, fixture_find (session, "Founding"));
+  for (int i = 0; i < 10; i++)
+    dtl_navigation_zoom (session, 2);
+  g_assert_true (is_in_view (session, "Founding"));
+  g_assert_false (is_in_view (session, "Summit"));
+}
+
+static void
+test_pan (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTime before = dtl_session_get_viewport (session)->origin;
+
+  dtl_navigation_pan (session, 0.5);
+  g_assert_cmpint (dtl_session_get_viewport (session)->origin, >, before);
+  dtl_navigation_pan (session, -0.5);
+  g_assert_cmpint (ABS (dtl_session_get_viewport (session)->origin - before), <, 86400);
+}
+
+static void
+test_select (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlId war = fixture_find (session, "War");
+  guint n_changes = 0;
+
+  g_signal_connect (session, "selection-changed", G_CALLBACK (count), &n_changes);
+  dtl_session_select (session, war);
+  dtl_session_select (session, war);
+  g_assert_cmpuint (dtl_session_get_selected (session), ==, war);
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  dtl_session_select (session, 4711); /* nobody */
+  g_assert_cmpuint (dtl_session_get_selected (session), ==, 0);
+}
+
+static void
+test_remove (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  DtlSource korea;
+
+  dtl_timeline_get_source (timeline, 1, &korea);
+  dtl_session_select (session, fixture_find (session, "War"));
+  dtl_session_set_reading (session, korea.id);
+  dtl_document_remove_source (session, korea.id);
+
+  g_assert_cmpuint (dtl_timeline_get_n_events (timeline), ==, 3);
+  g_assert_cmpuint (dtl_session_get_selected (session), ==, 0);
+  g_assert_cmpuint (dtl_session_get_reading (session), ==, 0);
+  g_assert_true (dtl_session_get_modified (session));
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (DtlSession) session = dtl_session_new ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/Old Korea.dateline");
+  g_autofree char *empty = dtl_session_dup_title (session);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *saved = NULL;
+
+  g_assert_null (empty);
+  fixture_fill (session, fixture_two_lanes, 3);
+  one = dtl_session_dup_title (session);
+  g_assert_cmpstr (one, ==, "Rome");
+  fixture_fill (session, fixture_two_lanes + 3, 3);
+  two = dtl_session_dup_title (session);
+  g_assert_cmpstr (two, ==, "2 articles");
+  dtl_session_set_modified (session, TRUE);
+  dtl_session_set_file (session, file);
+  saved = dtl_session_dup_title (session);
+  g_assert_cmpstr (saved, ==, "Old Korea");
+  g_assert_false (dtl_session_get_modified (session));
+}
+
+static void
+test_notices (void)
+{
+  g_autoptr (DtlSession) session = dtl_session_new ();
+  GListModel *notices = dtl_session_get_notices (session);
+
+  for (int i = 0; i < 10; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("notice %d", i);
+
+      dtl_session_take_notice (session, dtl_notice_new (DTL_NOTICE_INFO, text, NULL));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (notices), ==, 3);
+
+  g_autoptr (DtlNotice) last = g_list_model_get_item (notices, 2);
+
+  g_assert_cmpstr (dtl_notice_get_text (last), ==, "notice 9");
+  dtl_session_dismiss (session, last);
+  g_assert_cmpuint (g_list_model_get_n_items (notices), ==, 2);
+}
+
+/* Who draws is told where to go, and the goal counts from then on. */
+static void
+test_travel (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTime origin = dtl_session_get_viewport (session)->origin;
+  guint n_travels = 0;
+
+  g_signal_connect (session, "travel", G_CALLBACK (count), &n_travels);
+  dtl_navigation_pan (session, 1);
+  dtl_navigation_pan (session, 1);
+  g_assert_cmpuint (n_travels, ==, 2);
+  g_assert_cmpint (dtl_session_get_viewport (session)->origin, ==, origin);
+  dtl_session_step (session, dtl_session_get_viewport (session), TRUE);
+  g_assert_cmpfloat_with_epsilon (
+      (double) (dtl_session_get_viewport (session)->origin - origin) /
+          dtl_session_get_viewport (session)->seconds_per_pixel,
+      2000, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/fits-what-comes", test_fits_what_comes);
+  g_test_add_func ("/session/stays-fitted", test_stays_fitted);
+  g_test_add_func ("/session/fit-event", test_fit_event);
+  g_test_add_func ("/session/reveal", test_reveal);
+  g_test_add_func ("/session/zoom-about-the-selected", test_zoom_about_the_selected);
+  g_test_add_func ("/session/pan", test_pan);
+  g_test_add_func ("/session/select", test_select);
+  g_test_add_func ("/session/remove", test_remove);
+  g_test_add_func ("/session/title", test_title);
+  g_test_add_func ("/session/notices", test_notices);
+  g_test_add_func ("/session/travel", test_travel);
+  return g_test_run ();
+}
