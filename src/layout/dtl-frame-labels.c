@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* A label narrower than this cannot be read. */
+/* Of a label narrower than this nothing can be read. */
 #define LEAST_WIDTH 56.0
 
 /* A pole stands this far inside a band. */
@@ -53,33 +53,32 @@ compare_places (const void *a, const void *b)
   return left->event < right->event ? -1 : left->event > right->event;
 }
 
-/* Where the bar or the label of the one before ends, if in the same row. */
+static double
+get_right_end (const DtlShownLabel *label)
+{
+  double end = label->x + label->width;
+
+  return label->placement.bar ? MAX (end, label->shown.end) : end;
+}
+
+/* Where the one before ends, if there is one in the same row. */
 static double
 get_left_limit (const GArray *labels, guint i)
 {
-  const DtlShownLabel *before;
-
-  for (; i > 0; i--)
-    {
-      before = get (labels, i - 1);
-      if (before->placement.row != get (labels, i)->placement.row)
-        break;
-      if (!before->hidden)
-        return MAX (before->x + before->width,
-                    before->placement.bar ? before->shown.end : -INFINITY) +
-               EDGE_PADDING;
-    }
-
-  return -INFINITY;
+  if (i == 0 || get (labels, i - 1)->placement.row != get (labels, i)->placement.row)
+    return -INFINITY;
+  return get_right_end (get (labels, i - 1)) + EDGE_PADDING;
 }
 
 /* Keeps the text readable at the window's edges: along its own bar to the
- * right, into free room to the left, and at last shortened. */
+ * right, into free room to the left, and else shortened, as long as there is
+ * anything to read. */
 static void
 keep_in_view (const DtlFrame *frame, const GArray *labels, guint i)
 {
   DtlShownLabel *label = get (labels, i);
   double right = frame->viewport->width - EDGE_PADDING;
+  double limit;
 
   if (label->placement.bar && label->x < EDGE_PADDING)
     label->x =
@@ -87,45 +86,43 @@ keep_in_view (const DtlFrame *frame, const GArray *labels, guint i)
   if (label->x + label->width <= right || label->anchor > frame->viewport->width)
     return;
 
-  label->x = MAX (MIN (label->x, right - label->width),
-                  MIN (label->x, ceil (get_left_limit (labels, i))));
-  label->width = MIN (label->width, right - label->x);
-  label->hidden = label->width < MIN (LEAST_WIDTH, ceil (label->words->width));
+  limit = MIN (label->x, ceil (get_left_limit (labels, i)));
+  label->x = MAX (right - label->width, limit);
+  if (right - label->x >= LEAST_WIDTH)
+    label->width = MIN (label->width, right - label->x);
 }
 
 /* The selected event is labelled wherever it is in view: in the row where that
  * costs the fewest others their place. */
-static void
-count_in_the_way (const GArray *labels, const DtlShownLabel *wanted, guint *counts)
+static gboolean
+is_in_the_way (const DtlShownLabel *label, const DtlShownLabel *wanted)
 {
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const DtlShownLabel *label = get (labels, i);
-      double end = label->x + label->width;
+  return label->x < get_right_end (wanted) + EDGE_PADDING &&
+         wanted->x < get_right_end (label) + EDGE_PADDING;
+}
 
-      if (label->placement.bar)
-        end = MAX (end, label->shown.end);
-      if (label->x < wanted->x + wanted->width + EDGE_PADDING &&
-          wanted->x < end + EDGE_PADDING)
-        counts[label->placement.row]++;
-    }
+static guint
+choose_row (const GArray *labels, const DtlShownLabel *wanted, guint n_rows)
+{
+  g_autofree guint *counts = g_new0 (guint, n_rows);
+  guint best = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    counts[get (labels, i)->placement.row] += is_in_the_way (get (labels, i), wanted);
+  for (guint row = 1; row < n_rows; row++)
+    if (counts[row] < counts[best])
+      best = row;
+
+  return best;
 }
 
 static void
-remove_in_the_way (GArray *labels, const DtlShownLabel *wanted)
+make_way (GArray *labels, const DtlShownLabel *wanted)
 {
   for (guint i = labels->len; i-- > 0;)
-    {
-      const DtlShownLabel *label = get (labels, i);
-      double end = label->x + label->width;
-
-      if (label->placement.bar)
-        end = MAX (end, label->shown.end);
-      if (label->placement.row == wanted->placement.row &&
-          label->x < wanted->x + wanted->width + EDGE_PADDING &&
-          wanted->x < end + EDGE_PADDING)
-        g_array_remove_index (labels, i);
-    }
+    if (get (labels, i)->placement.row == wanted->placement.row &&
+        is_in_the_way (get (labels, i), wanted))
+      g_array_remove_index (labels, i);
 }
 
 static gboolean
@@ -159,34 +156,31 @@ move_into_view (const DtlFrame *frame, DtlShownLabel *label)
   label->width = MAX (MIN (label->width, right - label->x), 1);
 }
 
+static gboolean
+is_listed (const GArray *labels, guint position)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (get (labels, i)->position == position)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-force_selected (const DtlFrame *frame,
-                const DtlTrack *track,
-                const DtlMarkRange *range,
-                GArray *labels)
+add_selected (const DtlFrame *frame,
+              const DtlTrack *track,
+              const DtlMarkRange *range,
+              GArray *labels)
 {
   guint n_rows = dtl_track_get_n_rows (track);
-  g_autofree guint *counts = g_new0 (guint, n_rows);
   DtlShownLabel selected;
-  guint best = 0;
 
-  for (guint i = 0; i < labels->len; i++)
-    if (get (labels, i)->position == (guint) frame->selected && !get (labels, i)->hidden)
-      return;
-  if (n_rows == 0 || !find_selected (frame, track, range, &selected))
+  if (is_listed (labels, (guint) frame->selected) || n_rows == 0 ||
+      !find_selected (frame, track, range, &selected))
     return;
 
-  for (guint i = labels->len; i-- > 0;)
-    if (get (labels, i)->position == (guint) frame->selected)
-      g_array_remove_index (labels, i);
   move_into_view (frame, &selected);
-  count_in_the_way (labels, &selected, counts);
-  for (guint row = 1; row < n_rows; row++)
-    if (counts[row] < counts[best])
-      best = row;
-
-  selected.placement.row = (guint16) best;
-  remove_in_the_way (labels, &selected);
+  selected.placement.row = (guint16) choose_row (labels, &selected, n_rows);
+  make_way (labels, &selected);
   g_array_append_val (labels, selected);
   g_array_sort (labels, compare_places);
 }
@@ -214,9 +208,48 @@ dtl_frame_list_labels (const DtlFrame *frame,
   for (guint i = 0; i < labels->len; i++)
     keep_in_view (frame, labels, i);
   if (frame->selected >= 0)
-    force_selected (frame, track, range, labels);
+    add_selected (frame, track, range, labels);
 
   return labels;
+}
+
+static void
+add_track_boxes (const DtlFrame *frame,
+                 const DtlLaidLane *lane,
+                 const DtlTrack *track,
+                 GArray *boxes)
+{
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
+
+  dtl_label_tiles_collect (track->tiles, frame->zoom, frame->from, frame->to, placements);
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const DtlPlacement *placement = &g_array_index (placements, DtlPlacement, i);
+      guint position = dtl_track_get_position (track, placement->event);
+      DtlLabelBox box;
+      DtlEvent event;
+
+      dtl_timeline_get_event (frame->timeline, position, &event);
+      box.event = event.id;
+      box.bounds.x = dtl_viewport_get_x (frame->viewport, placement->start);
+      box.bounds.width = dtl_words_cache_get (frame->words, position)->width;
+      if (placement->bar)
+        box.bounds.width =
+            MAX (box.bounds.width, dtl_viewport_get_x (frame->viewport, placement->end) -
+                                       BAR_GAP - box.bounds.x);
+      box.bounds.y =
+          dtl_laid_lane_get_label_y (lane, frame->metrics, track->bars, placement->row) -
+          frame->scroll;
+      box.bounds.height = frame->metrics->label;
+      g_array_append_val (boxes, box);
+    }
+}
+
+void
+dtl_frame_add_boxes (const DtlFrame *frame, const DtlLaidLane *lane, GArray *boxes)
+{
+  add_track_boxes (frame, lane, &lane->points, boxes);
+  add_track_boxes (frame, lane, &lane->bars, boxes);
 }
 
 static DtlItem
@@ -277,8 +310,6 @@ dtl_frame_add_labels (const DtlFrame *frame,
 
       dtl_frame_add_mark (frame, lane, &label->shown, label->placement.bar ? row : -1,
                           TRUE);
-      if (label->hidden)
-        continue;
       if (!label->placement.bar)
         add_leader (frame, lane, label, y);
       add_text (frame, lane, label, y);

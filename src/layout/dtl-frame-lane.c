@@ -28,7 +28,7 @@ add_title (const DtlFrame *frame, const DtlLaidLane *lane)
   double most = MAX (0, frame->viewport->width - 2 * EDGE_PADDING);
   double width, height;
 
-  if (lane->title == NULL || *lane->title == '\0')
+  if (!frame->has_titles || lane->title == NULL || *lane->title == '\0')
     return;
 
   frame->measure->text_size (frame->measure->data, DTL_FONT_LANE, lane->title, &width,

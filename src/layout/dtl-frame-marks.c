@@ -30,7 +30,7 @@ static void
 set_width (DtlItem *item, const DtlShownEvent *shown)
 {
   double left = shown->start - shown->mark.left_stub;
-  double right = shown->end + shown->mark.right_stub;
+  double right = shown->end + shown->mark.right_stub - BAR_GAP;
 
   item->bounds.x = left;
   item->bounds.width = MAX (right - left, LEAST_BAR_WIDTH);

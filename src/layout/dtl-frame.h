@@ -18,6 +18,7 @@ typedef struct {
   int selected;        /* positions in the timeline, -1 for none */
   double zoom;         /* pixels per second */
   DtlTime from, to;    /* the window, to the second outwards */
+  gboolean has_titles; /* a lane alone needs none */
   double lanes_height; /* above the axis */
   double scroll;       /* within what there is to scroll */
 } DtlFrame;
@@ -60,7 +61,6 @@ typedef struct {
   DtlShownEvent shown;
   double anchor;   /* pixels: of the pole, or of the bar's start */
   double x, width; /* of its box, moved to stay in view */
-  gboolean hidden; /* no room to be read, here at the edge */
 } DtlShownLabel;
 
 /* What is labelled of a track, by row and place. (element-type DtlShownLabel).
@@ -69,6 +69,9 @@ GArray *dtl_frame_list_labels (const DtlFrame *frame,
                                const DtlTrack *track,
                                const DtlMarkRange *range,
                                double beyond);
+
+/* Appends what labels of the lane keep to themselves. (element-type DtlLabelBox) */
+void dtl_frame_add_boxes (const DtlFrame *frame, const DtlLaidLane *lane, GArray *boxes);
 
 void dtl_frame_add_labels (const DtlFrame *frame,
                            const DtlLaidLane *lane,

@@ -198,11 +198,29 @@ dtl_label_scope_get_zoom (const DtlLabelScope *scope, const DtlPlacement *placem
 }
 
 static int
-compare_by_event_descending (const void *a, const void *b)
+compare_by_event (const void *a, const void *b)
 {
   const DtlPlacement *const *left = a, *const *right = b;
 
-  return (*left)->event > (*right)->event ? -1 : (*left)->event < (*right)->event;
+  return (*left)->event < (*right)->event ? -1 : (*left)->event > (*right)->event;
+}
+
+/* Poles do not cross labels where the last event lies lowest; bars look best
+ * as a flight of stairs down from the first. */
+static void
+sort_for_rows (const DtlLabelScope *scope, DtlPlacement **order, guint n)
+{
+  qsort (order, n, sizeof *order, compare_by_event);
+  if (!scope->options->poles)
+    return;
+
+  for (guint i = 0; i < n / 2; i++)
+    {
+      DtlPlacement *placement = order[i];
+
+      order[i] = order[n - 1 - i];
+      order[n - 1 - i] = placement;
+    }
 }
 
 /* FALSE where one of them finds no room beside the others. */
@@ -213,7 +231,7 @@ arrange_all (const DtlLabelScope *scope, DtlPlacement *candidates, guint n)
 
   for (guint i = 0; i < n; i++)
     order[i] = &candidates[i];
-  qsort (order, n, sizeof *order, compare_by_event_descending);
+  sort_for_rows (scope, order, n);
 
   g_array_set_size (scope->around, 0);
   for (guint i = 0; i < n; i++)

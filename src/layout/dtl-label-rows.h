@@ -39,9 +39,9 @@ guint dtl_label_find (const GArray *placements, guint32 event);
  * @candidates: (element-type DtlPlacement): best first
  *
  * Gives as many as possible of the best candidates rows in which they are
- * labelled together at the scope's zoom, so that few poles cross labels: from
- * the last event to the first, as one would by hand. The scope has to be
- * empty; sets row and zoom.
+ * labelled together at the scope's zoom, in the order of time, as one would by
+ * hand, so that few poles cross labels. The scope has to be empty; sets row and
+ * zoom.
  *
  * Returns: how many of @candidates have a row
  */

@@ -14,8 +14,8 @@
 /* So many are arranged as if by hand. */
 #define FEW_LABELS 64
 
-/* Pixels of the whole range in a window of common width. */
-#define COMMON_PIXELS 900.0
+/* A level ends where the next one begins, at twice its zoom. */
+#define MOST_OF_A_LEVEL 1.99
 
 /* Tiles kept: some ten megabytes. */
 #define MOST_TILES 1500
@@ -343,7 +343,8 @@ fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
     {
       /* Seen from any distance. */
       scope.reach = INFINITY;
-      scope.zoom = COMMON_PIXELS / (double) dtl_time_index_get_range (tiles->index);
+      scope.zoom =
+          MIN (tiles->options.first_zoom, get_level_zoom (level) * MOST_OF_A_LEVEL);
       if (events->len <= FEW_LABELS)
         arrange (tiles, &scope, tile, events);
     }

@@ -40,8 +40,9 @@ typedef struct {
   /* Rows from this one on take no bars: there bars whose own rows are taken
    * get a label at their start. n_rows where everything is a point. */
   guint n_bar_rows;
-  gboolean bars;  /* events keep their row from start to end */
-  gboolean poles; /* labels stand on poles, which should not cross labels */
+  double first_zoom; /* of the whole at first sight: rows are chosen for it */
+  gboolean bars;     /* events keep their row from start to end */
+  gboolean poles;    /* labels stand on poles, which should not cross labels */
   /* Pixels of a label and the gap after it, at most DTL_LABEL_MOST_PIXELS. */
   float (*get_width) (gpointer data, guint32 event);
   gpointer data;

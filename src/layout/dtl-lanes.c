@@ -8,6 +8,8 @@
 #define FEWEST_ROWS 4
 #define MOST_ROWS 32
 
+#define FEW_BARS 16
+
 /* What rows may be moved apart where a window has room for it. */
 #define MOST_EXTRA_PITCH 18.0
 
@@ -181,32 +183,38 @@ get_least_height (const DtlLanes *lanes,
   return height;
 }
 
-/* Rows that fit a lane, shared out by how many events there are of each kind:
- * a bar takes about twice the room of a point. */
-static void
-share_rows (const DtlLanes *lanes,
-            DtlLaidLane *lane,
-            const DtlLayoutMetrics *metrics,
-            double height)
+/* Of @rows for labels those that bars may take. Few of them may take half,
+ * many take what is theirs by number, a bar needing about twice the room. */
+static double
+share_rows (const DtlLaidLane *lane, double rows)
 {
   guint n_points = dtl_track_get_n_events (&lane->points);
   guint n_bars = dtl_track_get_n_events (&lane->bars);
+  double share = 2.0 * n_bars / (2.0 * n_bars + n_points);
+
+  if (n_points == 0)
+    return rows;
+  return rows * CLAMP (share, n_bars <= FEW_BARS ? 0.5 : 0.25, 0.6);
+}
+
+/* Points get what bars leave. */
+static void
+set_rows (const DtlLanes *lanes,
+          DtlLaidLane *lane,
+          const DtlLayoutMetrics *metrics,
+          double height,
+          double first_zoom)
+{
+  double point_row = metrics->label + ROW_GAP;
+  double bar_row = get_bar_row_height (metrics) + ROW_GAP;
   double room = height - get_least_height (lanes, metrics, 0, 0) - ROOM_ABOVE_BASELINE;
-  double fitting = room / (metrics->label + ROW_GAP);
-  guint rows = (guint) CLAMP (fitting, FEWEST_ROWS, MOST_ROWS);
-  guint bar_rows = 0;
+  double rows = CLAMP (floor (room / point_row), FEWEST_ROWS, MOST_ROWS);
 
-  if (n_bars > 0)
-    {
-      double share = 2.0 * n_bars / (2.0 * n_bars + n_points);
-      double bar_room = rows * CLAMP (share, 0.25, n_points > 0 ? 0.6 : 1);
-
-      bar_rows = (guint) MAX (1, bar_room * (metrics->label + ROW_GAP) /
-                                     (get_bar_row_height (metrics) + ROW_GAP));
-      rows -= (guint) ceil (bar_room);
-    }
-  dtl_track_set_most_rows (&lane->points, MAX (rows, 1));
-  dtl_track_set_most_rows (&lane->bars, MAX (bar_rows, 1));
+  dtl_track_set_rows (&lane->bars,
+                      (guint) MAX (1, share_rows (lane, rows) * point_row / bar_row),
+                      first_zoom);
+  rows -= ceil (dtl_track_get_n_rows (&lane->bars) * bar_row / point_row);
+  dtl_track_set_rows (&lane->points, (guint) MAX (1, rows), first_zoom);
 }
 
 static void
@@ -248,7 +256,10 @@ stack (DtlLanes *lanes, double left_over)
 }
 
 void
-dtl_lanes_arrange (DtlLanes *lanes, const DtlLayoutMetrics *metrics, double height)
+dtl_lanes_arrange (DtlLanes *lanes,
+                   const DtlLayoutMetrics *metrics,
+                   double height,
+                   double first_zoom)
 {
   double needed = 0, extra_pitch;
   guint n_rows = 0;
@@ -257,7 +268,7 @@ dtl_lanes_arrange (DtlLanes *lanes, const DtlLayoutMetrics *metrics, double heig
     {
       DtlLaidLane *lane = lanes->lanes->pdata[i];
 
-      share_rows (lanes, lane, metrics, height / lanes->lanes->len);
+      set_rows (lanes, lane, metrics, height / lanes->lanes->len, first_zoom);
       place_in_lane (lanes, lane, metrics, 0);
       needed += lane->height;
       n_rows += dtl_track_get_n_rows (&lane->points) + dtl_track_get_n_rows (&lane->bars);

@@ -34,9 +34,9 @@ typedef struct {
 } DtlLaidLane;
 
 typedef struct {
-  GPtrArray *lanes; /* of DtlLaidLane, as the timeline has them; empty ones left out */
-  DtlMarkRange range;
-  double height; /* of all of them; set by dtl_lanes_arrange() */
+  GPtrArray *lanes;   /* of DtlLaidLane, as the timeline has them; empty ones left out */
+  DtlMarkRange range; /* of the bounded times of all events */
+  double height;      /* of all of them; set by dtl_lanes_arrange() */
 } DtlLanes;
 
 /* Reads the whole timeline. */
@@ -46,8 +46,12 @@ void dtl_lanes_free (DtlLanes *lanes);
 void dtl_lanes_drop_tiles (DtlLanes *lanes);
 
 /* Shares @height out among the lanes. Depends on the window's size, never on
- * the time in it: nothing moves up or down while panning or zooming. */
-void dtl_lanes_arrange (DtlLanes *lanes, const DtlLayoutMetrics *metrics, double height);
+ * the time in it: nothing moves up or down while panning or zooming.
+ * @first_zoom is that of the whole timeline in the window. */
+void dtl_lanes_arrange (DtlLanes *lanes,
+                        const DtlLayoutMetrics *metrics,
+                        double height,
+                        double first_zoom);
 
 /* Top of a label in row @row, from the top of the canvas before scrolling. */
 double dtl_laid_lane_get_label_y (const DtlLaidLane *lane,

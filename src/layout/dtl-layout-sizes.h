@@ -8,6 +8,7 @@
 #define BAR_HEIGHT 8.0      /* in a row of its own */
 #define THIN_BAR_HEIGHT 3.0 /* on the baseline */
 #define LEAST_BAR_WIDTH 5.0
+#define BAR_GAP 1.0       /* between two bars that follow each other */
 #define BAR_LABEL_GAP 1.0 /* between a bar and the label under it */
 
 #define ROW_GAP 7.0

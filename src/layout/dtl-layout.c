@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define WIDTH_STEP 64.0
+
 struct _DtlLayout {
   DtlTimeline *timeline;
   const DtlMeasure *measure;
@@ -59,24 +61,58 @@ follow_timeline (DtlLayout *layout)
   layout->version = version;
 }
 
+/* That of the whole timeline in the window; in steps, so that dragging the
+ * window's edge does not move labels at every pixel. */
+static double
+get_first_zoom (const DtlLayout *layout, const DtlViewport *viewport)
+{
+  DtlViewport whole = *viewport;
+
+  whole.width = MAX (WIDTH_STEP, floor (whole.width / WIDTH_STEP) * WIDTH_STEP);
+  dtl_viewport_fit (&whole, layout->lanes->range.start, layout->lanes->range.end);
+  return 1 / whole.seconds_per_pixel;
+}
+
 static void
-begin_frame (DtlLayout *layout, DtlFrame *frame)
+arrange (DtlLayout *layout, DtlFrame *frame)
 {
   const DtlViewport *viewport = frame->viewport;
+  DtlLanes *lanes = layout->lanes;
 
-  frame->timeline = layout->timeline;
-  frame->words = layout->words;
-  frame->measure = layout->measure;
-  frame->metrics = &layout->metrics;
-  frame->builder = dtl_scene_builder_new (viewport->width, viewport->height);
-  frame->selected =
-      frame->options->selected == 0
-          ? -1
-          : dtl_timeline_find_event (layout->timeline, frame->options->selected);
-  frame->zoom = 1 / viewport->seconds_per_pixel;
-  frame->from = dtl_viewport_get_time (viewport, 0);
-  frame->to = dtl_time_add (dtl_viewport_get_time (viewport, viewport->width), 1);
   frame->lanes_height = MAX (0, viewport->height - layout->metrics.axis);
+  dtl_lanes_arrange (lanes, &layout->metrics, frame->lanes_height,
+                     get_first_zoom (layout, viewport));
+  frame->scroll =
+      CLAMP (viewport->scroll, 0, MAX (0, lanes->height - frame->lanes_height));
+  frame->scroll = floor (frame->scroll);
+  frame->has_titles = lanes->lanes->len > 1;
+}
+
+static DtlFrame
+begin_frame (DtlLayout *layout,
+             const DtlViewport *viewport,
+             const DtlLayoutOptions *options)
+{
+  DtlFrame frame = { .viewport = viewport, .options = options };
+
+  follow_timeline (layout);
+  dtl_words_cache_trim (layout->words);
+  if (dtl_words_cache_set_style (layout->words, &options->label))
+    dtl_lanes_drop_tiles (layout->lanes);
+
+  frame.timeline = layout->timeline;
+  frame.words = layout->words;
+  frame.measure = layout->measure;
+  frame.metrics = &layout->metrics;
+  frame.selected = options->selected == 0
+                       ? -1
+                       : dtl_timeline_find_event (layout->timeline, options->selected);
+  frame.zoom = 1 / viewport->seconds_per_pixel;
+  frame.from = dtl_viewport_get_time (viewport, 0);
+  frame.to = dtl_time_add (dtl_viewport_get_time (viewport, viewport->width), 1);
+  arrange (layout, &frame);
+
+  return frame;
 }
 
 static gboolean
@@ -92,27 +128,32 @@ dtl_layout_run (DtlLayout *layout,
                 const DtlViewport *viewport,
                 const DtlLayoutOptions *options)
 {
-  DtlFrame frame = { .viewport = viewport, .options = options };
-  DtlScene *scene;
+  DtlFrame frame = begin_frame (layout, viewport, options);
+  g_autoptr (DtlSceneBuilder) builder =
+      dtl_scene_builder_new (viewport->width, viewport->height);
 
-  follow_timeline (layout);
-  dtl_words_cache_trim (layout->words);
-  if (dtl_words_cache_set_style (layout->words, &options->label))
-    dtl_lanes_drop_tiles (layout->lanes);
-  begin_frame (layout, &frame);
-  dtl_lanes_arrange (layout->lanes, frame.metrics, frame.lanes_height);
-  frame.scroll =
-      CLAMP (viewport->scroll, 0, MAX (0, layout->lanes->height - frame.lanes_height));
-  frame.scroll = floor (frame.scroll);
-
+  frame.builder = builder;
   for (guint i = 0; i < layout->lanes->lanes->len; i++)
     if (is_visible (&frame, layout->lanes->lanes->pdata[i]))
       dtl_frame_add_lane (&frame, layout->lanes->lanes->pdata[i], &layout->lanes->range);
   dtl_frame_add_axis (&frame);
 
-  scene = dtl_scene_builder_end (frame.builder);
-  dtl_scene_builder_free (frame.builder);
-  return scene;
+  return dtl_scene_builder_end (builder);
+}
+
+GArray *
+dtl_layout_list_boxes (DtlLayout *layout,
+                       const DtlViewport *viewport,
+                       const DtlLayoutOptions *options)
+{
+  DtlFrame frame = begin_frame (layout, viewport, options);
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (DtlLabelBox));
+
+  for (guint i = 0; i < layout->lanes->lanes->len; i++)
+    if (is_visible (&frame, layout->lanes->lanes->pdata[i]))
+      dtl_frame_add_boxes (&frame, layout->lanes->lanes->pdata[i], boxes);
+
+  return boxes;
 }
 
 double

@@ -56,6 +56,21 @@ DtlScene *dtl_layout_run (DtlLayout *layout,
                           const DtlViewport *viewport,
                           const DtlLayoutOptions *options);
 
+/* What a label keeps to itself: a row, from its start to the end of its text or
+ * of its bar. Labels at the edges of the window are moved or shortened within
+ * that, so as to be read. */
+typedef struct {
+  DtlId event;
+  DtlRect bounds;
+} DtlLabelBox;
+
+/* The boxes of all labels in the window, for checking the laws that they keep:
+ * they never overlap, and depend on nothing but the viewport. Caller frees.
+ * (element-type DtlLabelBox). */
+GArray *dtl_layout_list_boxes (DtlLayout *layout,
+                               const DtlViewport *viewport,
+                               const DtlLayoutOptions *options);
+
 /* Height that all lanes together want at this viewport, for scrolling. */
 double dtl_layout_get_content_height (const DtlLayout *layout);
 

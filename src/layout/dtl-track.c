@@ -112,18 +112,25 @@ get_label_width (gpointer data, guint32 event)
 }
 
 void
-dtl_track_set_most_rows (DtlTrack *track, guint n_rows)
+dtl_track_set_rows (DtlTrack *track, guint n_rows, double first_zoom)
 {
-  DtlLabelTilesOptions options = { n_rows,       n_rows,          track->bars,
-                                   !track->bars, get_label_width, track };
+  DtlLabelTilesOptions options = {
+    .n_rows = n_rows,
+    .n_bar_rows = track->bars ? n_rows - n_rows / ROWS_TO_A_SPARE : n_rows,
+    .first_zoom = first_zoom,
+    .bars = track->bars,
+    .poles = !track->bars,
+    .get_width = get_label_width,
+    .data = track,
+  };
 
-  if (track->tiles != NULL && track->most_rows == n_rows)
+  if (track->tiles != NULL && track->most_rows == n_rows &&
+      track->first_zoom == first_zoom)
     return;
 
   dtl_track_drop_tiles (track);
-  if (track->bars)
-    options.n_bar_rows = n_rows - n_rows / ROWS_TO_A_SPARE;
   track->most_rows = n_rows;
+  track->first_zoom = first_zoom;
   track->tiles = dtl_label_tiles_new (track->index, &options);
 }
 

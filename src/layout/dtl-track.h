@@ -17,6 +17,7 @@ typedef struct {
   DtlTimeIndex *index;
   DtlLabelTiles *tiles; /* NULL until rows are set */
   guint most_rows;      /* that the tiles were made for */
+  double first_zoom;    /* likewise */
   DtlWordsCache *words; /* lent */
 } DtlTrack;
 
@@ -32,8 +33,9 @@ void dtl_track_add (DtlTrack *track,
 /* After the last one: sorts and indexes. */
 void dtl_track_index (DtlTrack *track);
 
-/* Labels may use so many rows. Keeps what is known where that is as before. */
-void dtl_track_set_most_rows (DtlTrack *track, guint n_rows);
+/* Labels may use so many rows, which are chosen for the view at @first_zoom.
+ * Keeps what is known where both are as before. */
+void dtl_track_set_rows (DtlTrack *track, guint n_rows, double first_zoom);
 void dtl_track_drop_tiles (DtlTrack *track);
 /* Rows that labels do use. */
 guint dtl_track_get_n_rows (const DtlTrack *track);

@@ -64,9 +64,14 @@ init_track (Track *track, GRand *rand, gboolean bars)
 
   columns = (DtlTimeColumns){ track->n, track->times, track->ends, track->ranks };
   track->index = dtl_time_index_new (&columns);
-  track->options = (DtlLabelTilesOptions){ n_rows,    bars ? n_rows - n_rows / 4 : n_rows,
-                                           bars,      !bars,
-                                           get_width, NULL };
+  track->options = (DtlLabelTilesOptions){
+    .n_rows = n_rows,
+    .n_bar_rows = bars ? n_rows - n_rows / 4 : n_rows,
+    .first_zoom = 900 / (double) dtl_time_index_get_range (track->index),
+    .bars = bars,
+    .poles = !bars,
+    .get_width = get_width,
+  };
   track->tiles = create_tiles (track);
 }
 
