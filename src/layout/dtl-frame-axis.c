@@ -57,6 +57,7 @@ add_tick_label (const DtlFrame *frame, const char *text, double x, double *free)
                                         frame->lanes_height + TICK_LENGTH + AXIS_PADDING,
                                         width, height },
                             .text = text,
+                            .text_width = (float) width,
                         });
   *free = x + width / 2 + TICK_GAP;
 }
@@ -83,6 +84,7 @@ add_context (const DtlFrame *frame, const char *text, double start, double end)
                             .kind = DTL_ITEM_CONTEXT,
                             .bounds = { x, y, width, height },
                             .text = text,
+                            .text_width = (float) width,
                         });
 }
 

@@ -291,6 +291,8 @@ add_text (const DtlFrame *frame,
   item.bounds = (DtlRect){ label->x, y, label->width, frame->metrics->label };
   item.text = label->words->title;
   item.detail = label->words->date;
+  item.text_width = (float) label->words->title_width;
+  item.detail_width = (float) label->words->date_width;
   if (item.bounds.x + item.bounds.width > 0)
     dtl_frame_add (frame, item);
 }

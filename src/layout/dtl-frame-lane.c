@@ -33,6 +33,7 @@ add_title (const DtlFrame *frame, const DtlLaidLane *lane)
 
   frame->measure->text_size (frame->measure->data, DTL_FONT_LANE, lane->title, &width,
                              &height);
+  item.text_width = (float) width;
   width = MIN (width + 1, most);
   item.bounds = (DtlRect){ EDGE_PADDING, lane->y + LANE_TITLE_PADDING - frame->scroll,
                            width, height };

@@ -234,6 +234,7 @@ add_more (const Rest *rest, double middle, double start, double end, guint count
                      .count = count,
                      .bounds = { x, baseline + BAND_HEIGHT / 2 + 2, width, height },
                      .text = text,
+                     .text_width = (float) width,
                  });
 }
 

@@ -111,16 +111,17 @@ static DtlWords *
 find_words (const DtlWordsCache *cache, guint position)
 {
   DtlWords *words = g_new (DtlWords, 1);
-  double title, date;
   DtlEvent event;
 
   dtl_timeline_get_event (cache->timeline, position, &event);
   words->title = tidy (event.title);
   words->date = dtl_label_extent (&event.extent, &cache->style);
-  title = measure_width (cache, DTL_FONT_LABEL, words->title);
-  date = measure_width (cache, DTL_FONT_DETAIL, words->date);
+  words->title_width = measure_width (cache, DTL_FONT_LABEL, words->title);
+  words->date_width = measure_width (cache, DTL_FONT_DETAIL, words->date);
   /* A pixel more: measures round, and an ellipsis for nothing is ugly. */
-  words->width = MIN (MAX (title, date) + 2 * DTL_LABEL_PADDING_X + 1, MOST_WIDTH);
+  words->width =
+      MIN (MAX (words->title_width, words->date_width) + 2 * DTL_LABEL_PADDING_X + 1,
+           MOST_WIDTH);
 
   return words;
 }

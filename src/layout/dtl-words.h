@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *title; /* short enough to shape, without control characters */
   char *date;
+  double title_width, date_width;
   double width; /* pixels of the label's box, with padding */
 } DtlWords;
 
