@@ -10,12 +10,11 @@
 G_BEGIN_DECLS
 
 #define DTL_STORE_ERROR (dtl_store_error_quark ())
-typedef enum
-{
+typedef enum {
   DTL_STORE_ERROR_NOT_A_DOCUMENT,
-  DTL_STORE_ERROR_NEWER,   /* written by a later version: says so */
+  DTL_STORE_ERROR_NEWER, /* written by a later version: says so */
   DTL_STORE_ERROR_DAMAGED,
-  DTL_STORE_ERROR_FULL,    /* no space left on the device */
+  DTL_STORE_ERROR_FULL, /* no space left on the device */
   DTL_STORE_ERROR_DENIED,
   DTL_STORE_ERROR_IO,
 } DtlStoreError;
