@@ -2,7 +2,8 @@
 
 /* What the words round the verb say. */
 typedef struct {
-  gboolean denied;
+  gboolean denied;      /* "did not" */
+  gboolean refused;     /* somebody "denied that" */
   gboolean condition;   /* "if" */
   gboolean conditional; /* "would", "might" */
   gboolean perfect;     /* "would have" */
@@ -63,8 +64,20 @@ read_outer_marks (const DtlClauses *clauses, int clause, Marks *marks)
 
       if (here->verb >= 0 && clauses->clauses[clause].kind == DTL_CLAUSE_CONTENT &&
           dtl_token_is (&clauses->tokens[here->verb], DTL_WORDS (DENIAL)))
-        marks->denied = TRUE;
+        marks->refused = TRUE;
     }
+}
+
+/* Whether somebody says the clause, rather than believes or decides it. */
+static gboolean
+is_said (const DtlClauses *clauses, int clause)
+{
+  const int outer = clauses->clauses[clause].parent;
+
+  return clauses->clauses[clause].kind == DTL_CLAUSE_CONTENT && outer >= 0 &&
+         clauses->clauses[outer].verb >= 0 &&
+         dtl_token_is (&clauses->tokens[clauses->clauses[outer].verb],
+                       DTL_WORDS (SPEECH));
 }
 
 /* Whether an ATTRIBUTION stands beside the clause, or it is said by somebody. */
@@ -73,7 +86,7 @@ is_attributed (const DtlClauses *clauses, int clause)
 {
   for (int outer = clause; outer >= 0; outer = clauses->clauses[outer].parent)
     {
-      if (clauses->clauses[outer].kind == DTL_CLAUSE_CONTENT)
+      if (is_said (clauses, outer))
         return TRUE;
       for (int i = 0; i < clauses->n_clauses; i++)
         if (clauses->clauses[i].kind == DTL_CLAUSE_ATTRIBUTION &&
@@ -103,7 +116,9 @@ dtl_assertion_status_find (const DtlClauses *clauses,
       dtl_clauses_contain (clauses, title->clause, clauses->tokens[date].clause);
 
   read_outer_marks (clauses, title->clause, &marks);
-  if (marks.denied)
+  if (title->reported && !own)
+    return marks.refused ? DTL_STATUS_DENIED : DTL_STATUS_REPORTED;
+  if (marks.denied || marks.refused)
     return DTL_STATUS_DENIED;
   if (marks.condition || marks.perfect ||
       (marks.conditional && published != NULL && !later))

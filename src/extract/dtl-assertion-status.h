@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * dtl_assertion_status_find:
  * @published: the article's date, or NULL
  *
- * The strongest mark wins: denied, hypothetical, planned, reported. "would"
+ * Where the date is that of somebody's saying so, the claim is a report.
+ * Otherwise the strongest mark wins: denied, hypothetical, planned, reported. "would"
  * of what lies in the past is the future of a story ("he would later become")
  * and supposes nothing.
  */

@@ -117,7 +117,7 @@ read_sentence (Builder *self, const DtlSentence *sentence, guint mention)
                           self->mentions, self->n_mentions, mention, self->words);
   if (self->tokens->len == 0)
     return;
-  dtl_clauses_read (&self->clauses, self->tokens);
+  dtl_clauses_read (&self->clauses, self->tokens, self->words);
   for (int i = 0; i < self->clauses.n_tokens; i++)
     if (self->clauses.tokens[i].kind == DTL_TOKEN_DATE)
       read_date (self, sentence, first, i);
@@ -126,9 +126,12 @@ read_sentence (Builder *self, const DtlSentence *sentence, guint mention)
 static void
 read_sentences (Builder *self, GCancellable *cancellable)
 {
+  guint n_paragraphs, mention = 0;
+  const DtlParagraph *paragraphs =
+      dtl_article_get_paragraphs (self->article, &n_paragraphs);
   g_autoptr (GArray) sentences =
-      dtl_sentences_find (self->article, self->mentions, self->n_mentions, self->words);
-  guint mention = 0;
+      dtl_sentences_find (self->text, paragraphs, n_paragraphs, self->mentions,
+                          self->n_mentions, self->words);
 
   for (guint i = 0; i < sentences->len && mention < self->n_mentions; i++)
     {

@@ -2,12 +2,14 @@
 
 #include "extract/dtl-clause-verbs.h"
 #include "extract/dtl-date-words.h"
-#include "extract/dtl-title-words.h"
+#include "extract/dtl-title-wording.h"
 
 /* More is never needed for a title, and keeps long sentences cheap. */
 #define MAX_PICKS 90
 /* In characters: longer subjects are not said again before a second verb. */
 #define MAX_SHARED_SUBJECT 30
+/* In words. */
+#define MAX_ANTECEDENT 8
 
 typedef struct {
   const DtlClauses *clauses;
@@ -87,6 +89,21 @@ is_speech (const Maker *self, const DtlClause *clause)
   return is_word (self, clause->verb, DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL));
 }
 
+/* A participle with little behind it ("beginning in 1905") tells less than
+ * the clause it hangs on. */
+static gboolean
+is_poor_participle (const Maker *self, const DtlClause *clause)
+{
+  int n = 0;
+
+  for (int i = clause->first + 1; i <= clause->last; i++)
+    n += !is_date_word (self, i) && self->tokens[i].kind == DTL_TOKEN_WORD &&
+         !is_word (self, i,
+                   DTL_WORDS (PREPOSITION) | DTL_WORDS (DETERMINER) | DTL_WORDS (ADVERB) |
+                       DTL_WORDS (COORDINATOR));
+  return self->tokens[clause->first].verb == DTL_VERB_ING && n < 2;
+}
+
 /* From the clause that holds the date to the one that tells what happened. */
 static int
 find_telling_clause (Maker *self, int clause)
@@ -109,14 +126,17 @@ find_telling_clause (Maker *self, int clause)
           next = here->verb < 0 ? here->parent : -1;
           break;
         case DTL_CLAUSE_PARTICIPLE:
-          next = self->tokens[here->first].verb == DTL_VERB_ING ? here->parent : -1;
+          next = is_poor_participle (self, here) ? here->parent : -1;
+          break;
+        case DTL_CLAUSE_REDUCED: /* "the months ended 1 May" */
+          next =
+              is_word (self, here->first - 1, DTL_WORDS (DATE_LEAD)) ? here->parent : -1;
           break;
         case DTL_CLAUSE_MAIN:
         case DTL_CLAUSE_COORDINATE:
         case DTL_CLAUSE_CONTENT:
         case DTL_CLAUSE_SUBORDINATE:
         case DTL_CLAUSE_RELATIVE:
-        case DTL_CLAUSE_REDUCED:
           next = is_speech (self, here) ? find_content (self, clause) : -1;
           self->out->reported |= next >= 0;
           break;
@@ -151,16 +171,39 @@ is_kept (const Maker *self, int outer, int inner)
   return inner == outer;
 }
 
+/* Whether the comma or dash at @at stands before words that are left out. */
+static gboolean
+opens_gap (const Maker *self, int clause, int at)
+{
+  return (self->tokens[at].kind == DTL_TOKEN_COMMA ||
+          self->tokens[at].kind == DTL_TOKEN_DASH) &&
+         at + 1 < self->n && self->tokens[at + 1].clause != self->tokens[at].clause &&
+         dtl_clauses_contain (self->clauses, clause, self->tokens[at + 1].clause) &&
+         !is_kept (self, clause, self->tokens[at + 1].clause);
+}
+
+/* "In 1952 the council" without a comma, when another date is asked for. */
+static int
+skip_other_date (const Maker *self, int from, int verb)
+{
+  int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, from);
+
+  if (next <= from || next >= verb || self->tokens[next - 1].kind != DTL_TOKEN_DATE ||
+      is_date_word (self, next - 1))
+    return from;
+  return next;
+}
+
 static void
 pick_clause (Maker *self, int clause, int from)
 {
   const DtlClause *here = get_clause (self, clause);
 
-  for (int i = from; i <= here->last; i++)
+  for (int i = skip_other_date (self, from, here->verb); i <= here->last; i++)
     {
       if (i == here->verb)
         self->words.verb = (int) self->words.picks->len;
-      if (is_kept (self, clause, self->tokens[i].clause))
+      if (is_kept (self, clause, self->tokens[i].clause) && !opens_gap (self, clause, i))
         pick (self, i);
     }
 }
@@ -192,6 +235,23 @@ find_noun_start (const Maker *self, int at)
   return first;
 }
 
+/* What a relative clause is about: without a comma, "an attack on the port" of
+ * "an attack on the port that lasted"; else the nearest noun. */
+static int
+find_antecedent (const Maker *self, int at)
+{
+  const int near = find_noun_start (self, at);
+  int far;
+
+  if (near < 3 || self->tokens[at].kind == DTL_TOKEN_COMMA ||
+      !is_word (self, near - 1, DTL_WORDS (PREPOSITION)) ||
+      self->tokens[near - 2].verb != DTL_VERB_NONE)
+    return near;
+  far = find_noun_start (self, near - 1);
+  return is_word (self, far, DTL_WORDS (DETERMINER)) && at - far <= MAX_ANTECEDENT ? far
+                                                                                   : near;
+}
+
 static void
 pick_noun_before (Maker *self, int at)
 {
@@ -201,7 +261,7 @@ pick_noun_before (Maker *self, int at)
                        self->tokens[last].kind == DTL_TOKEN_QUOTE ||
                        is_word (self, last, DTL_WORDS (PREPOSITION))))
     last--;
-  pick_range (self, find_noun_start (self, last + 1), last);
+  pick_range (self, find_antecedent (self, last + 1), last);
 }
 
 /* The subject of @clause, one said before it where it shares that. */
@@ -240,6 +300,10 @@ begins_with_verb (const Maker *self, const DtlClause *clause)
 {
   int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, clause->first + 1);
 
+  while (next < clause->verb &&
+         (self->tokens[next].kind == DTL_TOKEN_COMMA ||
+          get_clause (self, self->tokens[next].clause)->kind == DTL_CLAUSE_FRONT))
+    next++;
   return next == clause->verb;
 }
 
@@ -251,10 +315,25 @@ pick_relative (Maker *self, int clause)
   if (begins_with_verb (self, here))
     pick_noun_before (self, here->first);
   pick_clause (self, clause, here->first + 1);
-  if (!begins_with_verb (self, here) &&
-      !is_word (self, here->first - 1, DTL_WORDS (PREPOSITION)) &&
-      !is_word (self, here->first, DTL_WORDS (SUBORDINATOR)))
-    self->words.verb = -1;
+}
+
+/* "…, conquering the island in 1905": told in the past where the clause it
+ * hangs on is, and of no subject, since it need not be that clause's. */
+static void
+pick_participle (Maker *self, int clause)
+{
+  const DtlClause *outer = get_clause (self, clause);
+
+  while (outer->verb < 0 || outer->kind == DTL_CLAUSE_PARTICIPLE)
+    {
+      if (outer->parent < 0)
+        break;
+      outer = get_clause (self, outer->parent);
+    }
+  pick_clause (self, clause, get_clause (self, clause)->first);
+  if (self->words.picks->len > 0 && outer->verb >= 0 &&
+      !is_word (self, outer->verb, DTL_WORDS (MODAL) | DTL_WORDS (PRESENT)))
+    dtl_title_words_put_in_past (&self->words, 0);
 }
 
 static void
@@ -267,8 +346,16 @@ pick_telling_clause (Maker *self, int clause)
     case DTL_CLAUSE_RELATIVE:
       pick_relative (self, clause);
       return;
-    case DTL_CLAUSE_REDUCED:
     case DTL_CLAUSE_PARTICIPLE:
+      if (self->tokens[here->first].verb == DTL_VERB_ING)
+        {
+          pick_participle (self, clause);
+          return;
+        }
+      pick_noun_before (self, here->first);
+      pick_clause (self, clause, here->first);
+      return;
+    case DTL_CLAUSE_REDUCED:
       pick_noun_before (self, here->first);
       pick_clause (self, clause, here->first);
       return;
@@ -287,148 +374,6 @@ pick_telling_clause (Maker *self, int clause)
       pick_clause (self, clause, here->first);
       return;
     }
-}
-
-/* --- wording --- */
-
-/* "He was elected mayor" becomes "Elected mayor": nobody is named wrongly. */
-static void
-drop_pronoun (Maker *self)
-{
-  DtlTitleWords *words = &self->words;
-  int at = 0, n;
-
-  while (at < (int) words->picks->len &&
-         dtl_token_is (dtl_title_words_get (words, at), DTL_WORDS (CONNECTIVE) |
-                                                            DTL_WORDS (COORDINATOR) |
-                                                            DTL_WORDS (THAT)))
-    at++;
-  dtl_title_words_remove (words, 0, at);
-  n = (int) words->picks->len;
-  if (n < 3 || words->verb < 1 ||
-      !dtl_token_is (dtl_title_words_get (words, 0), DTL_WORDS (PRONOUN)))
-    return;
-  for (int i = 1; i < words->verb; i++)
-    if (!dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (ADVERB)))
-      return;
-  self->out->pronoun = TRUE;
-  dtl_title_words_remove (words, 0, words->verb);
-  while (words->picks->len > 2 &&
-         (dtl_token_is (dtl_title_words_get (words, 0), DTL_WORDS (BE)) ||
-          (dtl_token_is (dtl_title_words_get (words, 0), DTL_WORDS (HAVE)) &&
-           (dtl_title_words_get (words, 1)->verb == DTL_VERB_EITHER ||
-            dtl_title_words_get (words, 1)->verb == DTL_VERB_PARTICIPLE))))
-    {
-      dtl_title_words_remove (words, 0, 1);
-      words->verb = 0;
-    }
-}
-
-static gboolean
-is_too_long (const Maker *self)
-{
-  return dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
-         DTL_TITLE_LENGTH;
-}
-
-/* "the South Korean port city of Busan" becomes "Busan". */
-static void
-shorten_places (Maker *self)
-{
-  DtlTitleWords *words = &self->words;
-
-  for (int i = 1; i + 2 < (int) words->picks->len && is_too_long (self); i++)
-    {
-      int first = i;
-
-      if (!dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (PLACE)) ||
-          !dtl_token_is (dtl_title_words_get (words, i + 1), DTL_WORDS (OF)) ||
-          !dtl_title_words_get (words, i + 2)->capital)
-        continue;
-      while (first > 0 && i - first < 5 &&
-             !dtl_token_is (dtl_title_words_get (words, first), DTL_WORDS (ARTICLE)))
-        first--;
-      if (dtl_token_is (dtl_title_words_get (words, first), DTL_WORDS (ARTICLE)))
-        {
-          dtl_title_words_remove (words, first, i + 2 - first);
-          i = first;
-        }
-    }
-}
-
-/* ", a burial site": what a comma and an article add to a noun is left out;
- * "a farm, a school and a mine" stays. */
-static void
-drop_apposition (Maker *self)
-{
-  DtlTitleWords *words = &self->words;
-  int n = (int) words->picks->len;
-
-  for (int i = MAX (words->verb, 0) + 1; i + 1 < n; i++)
-    {
-      int end = i + 1;
-
-      if (dtl_title_words_get (words, i)->kind != DTL_TOKEN_COMMA ||
-          !dtl_token_is (dtl_title_words_get (words, i + 1), DTL_WORDS (ARTICLE)))
-        continue;
-      while (end < n &&
-             !dtl_token_is (dtl_title_words_get (words, end), DTL_WORDS (COORDINATOR)))
-        end++;
-      if (end < n)
-        return;
-      dtl_title_words_remove (words, i, n - i);
-      return;
-    }
-}
-
-/* Position of the noun phrase that is the verb's object, or -1: behind
- * "expected to attend", "highlighted". */
-static int
-find_object (const Maker *self, DtlWordClasses verbs)
-{
-  const DtlTitleWords *words = &self->words;
-
-  for (int i = words->verb;
-       i >= 0 && i < (int) words->picks->len - 1 && i < words->verb + 6; i++)
-    if (dtl_token_is (dtl_title_words_get (words, i), verbs) &&
-        dtl_token_is (dtl_title_words_get (words, i + 1), DTL_WORDS (DETERMINER)))
-      return i + 1;
-  return -1;
-}
-
-/* The outcome of X *was* the signing of Y. */
-static int
-find_predicate (const Maker *self)
-{
-  const DtlTitleWords *words = &self->words;
-  int at = words->verb + 1;
-
-  if (words->verb < 0 || at + 3 >= (int) words->picks->len ||
-      !dtl_token_is (dtl_title_words_get (words, words->verb), DTL_WORDS (BE)) ||
-      !dtl_token_is (dtl_title_words_get (words, at), DTL_WORDS (ARTICLE)))
-    return -1;
-  for (int i = at + 1; i < at + 4 && i < (int) words->picks->len; i++)
-    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (OF)))
-      return at;
-  return -1;
-}
-
-/* Of a clause too long for a title, the noun phrase that is its news. */
-static void
-prefer_object (Maker *self)
-{
-  int at = find_object (self, DTL_WORDS (REPORT));
-
-  if (at > 0)
-    self->out->reported = TRUE;
-  if (at < 0 && is_too_long (self))
-    at = find_object (self, DTL_WORDS (LIGHT));
-  if (at < 0 && is_too_long (self))
-    at = find_predicate (self);
-  if (at < 0)
-    return;
-  dtl_title_words_remove (&self->words, 0, at);
-  self->words.verb = -1;
 }
 
 /* --- noun phrases --- */
@@ -474,6 +419,36 @@ has_own_clause (const Maker *self)
   return FALSE;
 }
 
+/* "the Battle of Hastings (1066)": the name before a bracket with nothing but
+ * the date, unless it is the subject and its verb tells more. */
+static gboolean
+make_bracketed (Maker *self, int clause)
+{
+  const DtlClause *here = get_clause (self, clause);
+  const DtlClause *outer;
+  int first;
+
+  if (here->kind != DTL_CLAUSE_ASIDE ||
+      self->tokens[here->first].kind != DTL_TOKEN_OPEN || here->parent < 0 ||
+      here->first == 0 || here->verb >= 0)
+    return FALSE;
+  for (int i = here->first + 1; i < here->last; i++)
+    if (!is_date_word (self, i) && self->tokens[i].kind != DTL_TOKEN_DATE &&
+        self->tokens[i].kind != DTL_TOKEN_DASH)
+      return FALSE;
+  outer = get_clause (self, here->parent);
+  first = find_noun_start (self, here->first);
+  if (outer->verb > here->last && first <= outer->first + 1)
+    return FALSE;
+  for (int i = first; i < here->first; i++)
+    pick (self, i);
+  if (dtl_title_words_count_content (&self->words) >= 2 &&
+      self->tokens[here->first - 1].capital)
+    return TRUE;
+  dtl_title_words_clear_picks (&self->words);
+  return FALSE;
+}
+
 /* "After the fall of the city in 1204, …": the phrase is the news itself. */
 static gboolean
 make_aftermath (Maker *self, int clause)
@@ -487,9 +462,11 @@ make_aftermath (Maker *self, int clause)
       self->date.first <= first + 1)
     return FALSE;
   pick_clause (self, clause, first + 1);
+  if (self->words.picks->len > 0)
+    dtl_title_words_put_in_past (&self->words, 0);
   if (dtl_title_words_count_content (&self->words) >= 2)
     return TRUE;
-  g_array_set_size (self->words.picks, 0);
+  dtl_title_words_clear_picks (&self->words);
   return FALSE;
 }
 
@@ -518,19 +495,19 @@ make_occasion (Maker *self, int clause)
         pick_range (self, i, occasion);
         return TRUE;
       }
-  g_array_set_size (self->words.picks, 0);
+  dtl_title_words_clear_picks (&self->words);
   return FALSE;
 }
 
 static void
 make_clause (Maker *self, int clause)
 {
+  DtlTitleRewording rewording;
   self->out->clause = find_telling_clause (self, clause);
   pick_telling_clause (self, self->out->clause);
-  drop_pronoun (self);
-  drop_apposition (self);
-  prefer_object (self);
-  shorten_places (self);
+  rewording = dtl_title_words_reword (&self->words);
+  self->out->pronoun = rewording.pronoun;
+  self->out->reported |= rewording.reported;
   self->out->verbal = self->words.verb >= 0;
 }
 
@@ -555,7 +532,8 @@ dtl_clause_title_make (const DtlClauses *clauses,
 
   if (maker.date.attributive && has_own_clause (&maker))
     pick_described_noun (&maker);
-  else if (!make_occasion (&maker, clause) && !make_aftermath (&maker, clause))
+  else if (!make_occasion (&maker, clause) && !make_bracketed (&maker, clause) &&
+           !make_aftermath (&maker, clause))
     make_clause (&maker, clause);
   title.title = dtl_title_words_finish (&maker.words);
   dtl_title_words_clear (&maker.words);

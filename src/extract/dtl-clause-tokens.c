@@ -55,6 +55,11 @@ measure_mark (const Reader *self, gsize at, DtlTokenKind *ret_kind)
       *ret_kind = kinds[found - ascii];
       return 1;
     }
+  if (c == '`' || starts_with (self, at, "\'\'"))
+    {
+      *ret_kind = DTL_TOKEN_QUOTE;
+      return starts_with (self, at, "``") || c != '`' ? 2 : 1;
+    }
   if ((guchar) c >= 0x80)
     for (guint i = 0; i < G_N_ELEMENTS (wide_marks); i++)
       if (starts_with (self, at, wide_marks[i].bytes))
@@ -72,9 +77,10 @@ measure_dashes (const Reader *self, gsize at)
 {
   gsize n = 0;
 
-  while (at + n < self->end && self->text[at + n] == '-')
+  while (at + n < self->end && (self->text[at + n] == '-' || self->text[at + n] == '_'))
     n++;
-  if (n == 1 && at + 1 < self->end && measure_space (self, at + 1) == 0)
+  if (n == 1 && self->text[at] == '-' && at + 1 < self->end &&
+      measure_space (self, at + 1) == 0)
     return 0;
   return n;
 }
@@ -144,10 +150,28 @@ find_word_end (const Reader *self, gsize start)
   return at;
 }
 
-/* Bytes of the contraction that ends the word, which stands for a word of its
- * own: "'ll", "n't". 's is not one: it marks a possessive far more often. */
 static gsize
-measure_contraction (const char *word, gsize length)
+measure_possessive (const char *word, gsize length)
+{
+  if (length > 2 && memcmp (word + length - 2, "'s", 2) == 0)
+    return 2;
+  if (length > 4 && memcmp (word + length - 4, "\xe2\x80\x99s", 4) == 0)
+    return 4;
+  return 0;
+}
+
+/* "it", "he", "there": what "'s" makes a clause of. */
+static gboolean
+is_pronoun (const Reader *self, const char *word, gsize length)
+{
+  return (dtl_clause_words_lookup (self->words, word, length) &
+          (DTL_WORDS (PRONOUN) | DTL_WORDS (THAT) | DTL_WORDS (RELATIVE))) != 0;
+}
+
+/* Bytes of the contraction that ends the word, which stands for a word of its
+ * own: "'ll", "n't"; "'s" after a pronoun only. */
+static gsize
+measure_contraction (const Reader *self, const char *word, gsize length)
 {
   static const char *const endings[] = { "'ll", "'d", "'ve", "'re", "'m", "n't" };
   static const char *const curly[] = { "\xe2\x80\x99ll",
@@ -167,17 +191,9 @@ measure_contraction (const char *word, gsize length)
       if (length > bent && memcmp (word + length - bent, curly[i], bent) == 0)
         return bent;
     }
-  return 0;
-}
-
-static gsize
-measure_possessive (const char *word, gsize length)
-{
-  if (length > 2 && memcmp (word + length - 2, "'s", 2) == 0)
-    return 2;
-  if (length > 4 && memcmp (word + length - 4, "\xe2\x80\x99s", 4) == 0)
-    return 4;
-  return 0;
+  return is_pronoun (self, word, length - measure_possessive (word, length))
+             ? measure_possessive (word, length)
+             : 0;
 }
 
 static gboolean
@@ -189,12 +205,12 @@ has_ending (const char *word, gsize length, const char *ending)
 }
 
 static DtlVerbForm
-find_verb_form (const DtlToken *token, const char *word, gsize length)
+find_verb_form (const DtlToken *token, const char *word, gsize length, gboolean first)
 {
   const DtlWordClasses finite = DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (DO) |
                                 DTL_WORDS (MODAL) | DTL_WORDS (PRESENT);
 
-  if (dtl_token_is (token, DTL_WORDS (NOT_VERB)) || token->possessive)
+  if (dtl_token_is (token, DTL_WORDS (OPAQUE)) || token->possessive)
     return DTL_VERB_NONE;
   if (dtl_token_is (token, DTL_WORDS (NOT_FINITE)))
     return has_ending (word, length, "ing") ? DTL_VERB_ING : DTL_VERB_PARTICIPLE;
@@ -205,7 +221,7 @@ find_verb_form (const DtlToken *token, const char *word, gsize length)
     return DTL_VERB_PARTICIPLE;
   if (dtl_token_is (token, finite))
     return DTL_VERB_FINITE;
-  if (token->capital)
+  if (token->capital && !first)
     return DTL_VERB_NONE;
   if (has_ending (word, length, "ed"))
     return DTL_VERB_EITHER;
@@ -263,14 +279,18 @@ add_word (Reader *self, gsize start, gsize end)
   token->possessive = possessive > 0;
   token->capital = g_unichar_isupper (g_utf8_get_char (word));
   token->classes = look_up (self, word, stem);
-  token->verb = number ? DTL_VERB_NONE : find_verb_form (token, word, length);
+  if (token->classes == 0 && (!token->capital || self->tokens->len == 1) &&
+      has_ending (word, length, "ly"))
+    token->classes = DTL_WORDS (ADVERB);
+  token->verb = number ? DTL_VERB_NONE
+                       : find_verb_form (token, word, length, self->tokens->len == 1);
 }
 
 static gsize
 read_word (Reader *self, gsize start)
 {
-  gsize end = find_word_end (self, start);
-  gsize contraction = measure_contraction (self->text + start, end - start);
+  const gsize end = find_word_end (self, start);
+  const gsize contraction = measure_contraction (self, self->text + start, end - start);
 
   add_word (self, start, end - contraction);
   if (contraction > 0)

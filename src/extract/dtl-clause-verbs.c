@@ -40,6 +40,7 @@ dtl_verbs_is_boundary (const DtlToken *tokens, int n, int at)
 int
 dtl_verbs_skip_adjuncts (const DtlToken *tokens, int n, int at)
 {
+  const int first = at;
   while (at < n)
     {
       int date = at;
@@ -47,6 +48,13 @@ dtl_verbs_skip_adjuncts (const DtlToken *tokens, int n, int at)
       if (is_adverb (&tokens[at]) || tokens[at].kind == DTL_TOKEN_QUOTE)
         {
           at++;
+          continue;
+        }
+      if (at > first && tokens[at].kind == DTL_TOKEN_OPEN)
+        {
+          while (at < n && tokens[at].kind != DTL_TOKEN_CLOSE)
+            at++;
+          at = MIN (at + 1, n);
           continue;
         }
       while (
@@ -104,13 +112,15 @@ is_past_tense (const DtlToken *tokens, int n, int at, int from, gboolean has_sub
   int previous = find_previous (tokens, at, from);
   const DtlToken *before;
 
-  if (previous < 0)
-    return has_subject;
+  if (previous < 0) /* "1905 marked the end": a date as subject */
+    return has_subject || (at == from + 1 && tokens[from].kind == DTL_TOKEN_DATE);
   before = &tokens[previous];
   if (dtl_token_is (before,
                     DTL_WORDS (PRONOUN) | DTL_WORDS (RELATIVE) | DTL_WORDS (THAT)))
     return TRUE;
-  if (dtl_token_is (before, no_subject) || before->possessive)
+  if (dtl_token_is (before, no_subject) || before->possessive ||
+      (previous == at - 1 &&
+       before->verb == DTL_VERB_EITHER)) /* "resumed unrestricted war" */
     return FALSE;
   if (before->kind == DTL_TOKEN_COMMA)
     return has_subject;
@@ -140,14 +150,43 @@ dtl_verbs_is_finite (const DtlToken *tokens,
                         DTL_WORDS (ARTICLE) | DTL_WORDS (TO) | DTL_WORDS (POSSESSIVE));
 }
 
-/* Whether "said", "believed" and their like keep a second verb to themselves:
- * "he said the war was over". */
+/* Whether the verb at @at, past tense or participle, is a past tense for sure:
+ * "he said the war was over", "they took the town that", "she founded". */
 static gboolean
-takes_clause (const DtlToken *tokens, int at)
+takes_object (const DtlToken *tokens, int n, int at)
 {
-  return dtl_token_is (&tokens[at], DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL)) ||
-         (at > 0 &&
-          dtl_token_is (&tokens[at - 1], DTL_WORDS (PRONOUN) | DTL_WORDS (RELATIVE)));
+  const DtlToken *next = at + 1 < n ? &tokens[at + 1] : NULL;
+
+  if (dtl_token_is (&tokens[at],
+                    DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL) | DTL_WORDS (CLAUSAL)) ||
+      (at > 0 &&
+       dtl_token_is (&tokens[at - 1], DTL_WORDS (PRONOUN) | DTL_WORDS (RELATIVE))))
+    return TRUE;
+  if (next == NULL || dtl_token_is (&tokens[at], DTL_WORDS (NAMING)))
+    return FALSE;
+  return next->kind == DTL_TOKEN_NUMBER || dtl_token_is (next, DTL_WORDS (DETERMINER)) ||
+         (next->kind == DTL_TOKEN_WORD && (next->capital || next->classes == 0) &&
+          next->verb == DTL_VERB_NONE);
+}
+
+/* "the army *led* by": a participle behind its noun. */
+static gboolean
+is_passive_participle (const DtlToken *tokens, int n, int at, int from)
+{
+  return at > from && at + 1 < n && tokens[at].verb == DTL_VERB_EITHER &&
+         !tokens[at].capital && dtl_token_is (&tokens[at + 1], DTL_WORDS (BY)) &&
+         tokens[at - 1].kind == DTL_TOKEN_WORD &&
+         (tokens[at - 1].capital || tokens[at - 1].classes == 0);
+}
+
+/* Whether the verb at @at has a pronoun of its own: "the treaty *he had*
+ * signed" hangs on the noun before it. */
+static gboolean
+follows_pronoun (const DtlToken *tokens, int at, int from)
+{
+  const int previous = find_previous (tokens, at, from);
+
+  return previous > from && dtl_token_is (&tokens[previous], DTL_WORDS (PRONOUN));
 }
 
 int
@@ -157,7 +196,8 @@ dtl_verbs_find (const DtlToken *tokens,
                 gboolean has_subject,
                 int *ret_reduced)
 {
-  int either = -1, stop = MIN (n, from + MAX_LOOKAHEAD);
+  const int stop = MIN (n, from + MAX_LOOKAHEAD);
+  int either = -1, passive = -1;
 
   if (ret_reduced != NULL)
     *ret_reduced = -1;
@@ -169,23 +209,28 @@ dtl_verbs_find (const DtlToken *tokens,
             i++;
           continue;
         }
-      if (i > from && dtl_verbs_is_boundary (tokens, n, i))
+      if ((i > from || tokens[i].kind != DTL_TOKEN_WORD) &&
+          dtl_verbs_is_boundary (tokens, n, i))
         break;
       if (either >= 0 && dtl_token_is (&tokens[i], DTL_WORDS (COORDINATOR)))
         break;
+      if (passive < 0 && is_passive_participle (tokens, n, i, from))
+        passive = i;
       if (!dtl_verbs_is_finite (tokens, n, i, from, has_subject))
         continue;
-      if (tokens[i].verb == DTL_VERB_EITHER)
+      if (tokens[i].verb == DTL_VERB_EITHER && !takes_object (tokens, n, i))
         {
-          if (either < 0 && takes_clause (tokens, i))
-            return i;
           if (either < 0)
             either = i;
           continue;
         }
+      if (either >= 0 && follows_pronoun (tokens, i, from))
+        break;
       if (ret_reduced != NULL)
-        *ret_reduced = either;
+        *ret_reduced = either >= 0 ? either : passive;
       return i;
     }
+  if (ret_reduced != NULL && either > passive)
+    *ret_reduced = passive;
   return either;
 }

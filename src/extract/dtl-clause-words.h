@@ -32,11 +32,14 @@ typedef enum {
   DTL_WORD_PAST,        /* past tense and nothing else: "became" */
   DTL_WORD_PARTICIPLE,  /* with PAST: both, as "held"; alone: "taken" */
   DTL_WORD_PRESENT,
-  DTL_WORD_NOT_VERB, /* ends like a verb: "hundred", "spring" */
+  DTL_WORD_OPAQUE, /* its ending says nothing: "hundred", "spring", "family" */
   DTL_WORD_NEGATION,
   DTL_WORD_IF,
-  DTL_WORD_SPEECH, /* "said", "told": what follows is what somebody says */
-  DTL_WORD_REPORT, /* "highlighted", "confirmed": their object is the news */
+  DTL_WORD_SPEECH,  /* "said", "told": what follows is what somebody says */
+  DTL_WORD_ADDRESS, /* speech whose object is who hears it: "told" */
+  DTL_WORD_CLAUSAL, /* "believed", "decided": what was believed may follow as a clause */
+  DTL_WORD_NAMING,  /* "called": a participle with an object */
+  DTL_WORD_REPORT,  /* "highlighted", "confirmed": their object is the news */
   DTL_WORD_DENIAL,
   DTL_WORD_ACCORDING,
   DTL_WORD_HEARSAY,      /* "reportedly" */
@@ -44,6 +47,8 @@ typedef enum {
   DTL_WORD_CONNECTIVE,   /* only at the head of a clause: "however" */
   DTL_WORD_PLAN,         /* "expected", "scheduled", "plans": then "to" */
   DTL_WORD_LIGHT,        /* verbs whose object is the event: "attend" */
+  DTL_WORD_RESULT,       /* "led", "resulted": "to" or "in" and what happened */
+  DTL_WORD_WITNESS,      /* "saw": a time as subject, what happened as object */
   DTL_WORD_PLACE,        /* "city", "port": "the port city of Busan" */
   DTL_WORD_OCCASION,     /* where people speak: "conference", "interview" */
   DTL_WORD_DATE_LEAD,    /* belongs to the date after it: "the year" */
@@ -71,5 +76,11 @@ const DtlClauseWords *dtl_clause_words_get (const char *language);
 DtlWordClasses dtl_clause_words_lookup (const DtlClauseWords *words,
                                         const char *word,
                                         gsize length);
+
+/* The past tense of a participle that does not form it with -ed: "made" for
+ * "making"; NULL for every other word. */
+const char *dtl_clause_words_lookup_past (const DtlClauseWords *words,
+                                          const char *word,
+                                          gsize length);
 
 G_END_DECLS

@@ -85,6 +85,16 @@ is_dependent (const DtlClause *clause)
          clause->kind == DTL_CLAUSE_PARTICIPLE || clause->kind == DTL_CLAUSE_REDUCED;
 }
 
+/* Ends an ASIDE and what is open within it. */
+static void
+pop_aside (Parser *self, int at)
+{
+  self->aside_end = -1;
+  while (self->depth > 2 && get_top (self)->kind != DTL_CLAUSE_ASIDE)
+    self->depth--;
+  pop_clause (self, at);
+}
+
 /* --- what somebody says --- */
 
 /* Over "in a statement", "to reporters": the noun phrase after a preposition. */
@@ -125,8 +135,12 @@ find_content (const Parser *self, int verb)
       if (dtl_verbs_find (self->tokens, self->n, at, FALSE, NULL) > at &&
           !dtl_token_is (token, DTL_WORDS (PREPOSITION)))
         return at;
-      at =
-          skip_phrase (self, dtl_token_is (token, DTL_WORDS (PREPOSITION)) ? at : at - 1);
+      if (dtl_token_is (token, DTL_WORDS (PREPOSITION)))
+        at = skip_phrase (self, at);
+      else if (steps == 0 && is_word (self, verb, DTL_WORDS (ADDRESS)))
+        at = skip_phrase (self, at - 1);
+      else
+        return -1;
       at = dtl_verbs_skip_adjuncts (self->tokens, self->n, at);
     }
   return -1;
@@ -171,6 +185,20 @@ find_verb_behind_aside (const Parser *self, int at)
   return end >= 0 ? dtl_verbs_skip_adjuncts (self->tokens, self->n, end + 1) : -1;
 }
 
+/* The same of "believed", "found": such verbs have a plain object as often, so
+ * the clause has to show a verb that is nothing else. */
+static int
+find_clause (const Parser *self, int verb)
+{
+  const int at = find_content (self, verb);
+  int inner;
+
+  if (at < 0 || is_word (self, at, DTL_WORDS (THAT)))
+    return at;
+  inner = dtl_verbs_find (self->tokens, self->n, at, FALSE, NULL);
+  return inner >= 0 && self->tokens[inner].verb == DTL_VERB_FINITE ? at : -1;
+}
+
 /* Whether ", X said" or ", said X" or ", according to X" begins at @at. */
 static gboolean
 begins_attribution (const Parser *self, int at)
@@ -203,14 +231,16 @@ is_front (const Parser *self, int from, int to)
     from++;
   if (from >= to)
     return TRUE;
-  first = &self->tokens[from];
-  if (dtl_verbs_skip_adjuncts (self->tokens, to, from) == to)
+  from = dtl_verbs_skip_adjuncts (self->tokens, to, from);
+  if (from == to)
     return TRUE;
+  first = &self->tokens[from];
   return dtl_token_is (first, DTL_WORDS (PREPOSITION) | DTL_WORDS (SUBORDINATOR) |
                                   DTL_WORDS (ADVERB) | DTL_WORDS (CONNECTIVE) |
                                   DTL_WORDS (ACCORDING)) ||
-         first->kind == DTL_TOKEN_DATE || first->verb == DTL_VERB_ING ||
-         (first->verb != DTL_VERB_NONE && first->verb != DTL_VERB_FINITE);
+         first->kind == DTL_TOKEN_DATE ||
+         (from + 1 < to && first->verb != DTL_VERB_NONE &&
+          first->verb != DTL_VERB_FINITE);
 }
 
 /* "Despite provocations, challenges and deaths, …": whether what stands before
@@ -254,6 +284,19 @@ read_comma_before_verb (Parser *self, int at)
   predict_verb (self, at + 1);
 }
 
+/* One participle follows another as its sister: "taking the port, burning the
+ * ships". */
+static void
+open_participle (Parser *self, int at)
+{
+  if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE)
+    replace_clause (self, DTL_CLAUSE_PARTICIPLE, at);
+  else
+    push_clause (self, DTL_CLAUSE_PARTICIPLE, at);
+  if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE)
+    get_top (self)->verb = at;
+}
+
 /* A comma after the verb: another clause, an attribution, a participle. */
 static void
 read_comma_after_verb (Parser *self, int at)
@@ -280,10 +323,7 @@ read_comma_after_verb (Parser *self, int at)
   else if (self->tokens[next].verb == DTL_VERB_ING ||
            self->tokens[next].verb == DTL_VERB_EITHER ||
            self->tokens[next].verb == DTL_VERB_PARTICIPLE)
-    {
-      push_clause (self, DTL_CLAUSE_PARTICIPLE, next);
-      get_top (self)->verb = next;
-    }
+    open_participle (self, next);
 }
 
 /* Ends what a comma ends. A clause that trails goes on over the commas of a
@@ -312,8 +352,7 @@ read_comma (Parser *self, int at)
 {
   if (at == self->aside_end)
     {
-      self->aside_end = -1;
-      pop_clause (self, at + 1);
+      pop_aside (self, at + 1);
       return;
     }
   if (self->aside_end >= 0)
@@ -380,6 +419,12 @@ read_coordinator (Parser *self, int at)
       get_top (self)->kind == DTL_CLAUSE_ASIDE)
     return;
   base = self->stack[self->depth - 1];
+  if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && token->verb == DTL_VERB_ING &&
+      self->tokens[get_top (self)->first].verb == DTL_VERB_ING)
+    {
+      open_participle (self, next);
+      return;
+    }
   if (!token->capital && !dtl_token_is (token, DTL_WORDS (NOT_FINITE)) &&
       (token->verb == DTL_VERB_FINITE || token->verb == DTL_VERB_EITHER))
     {
@@ -392,8 +437,12 @@ read_coordinator (Parser *self, int at)
       self->predicted = next;
       return;
     }
-  verb = dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL);
-  if (verb <= at + 1)
+  if (token->kind == DTL_TOKEN_COMMA)
+    next++;
+  verb = dtl_verbs_find (self->tokens, self->n, next, FALSE, NULL);
+  if (verb < 0)
+    verb = find_verb_behind_aside (self, next);
+  if (verb <= next)
     return;
   while (is_dependent (get_top (self)) && self->depth > 1)
     self->depth--;
@@ -412,6 +461,11 @@ resume_outer (Parser *self, int at)
       const DtlClause *top = get_top (self);
       const DtlClause *outer = &self->out->clauses[self->stack[self->depth - 2]];
 
+      if (top->kind == DTL_CLAUSE_REDUCED && at == self->predicted)
+        {
+          self->depth--;
+          return;
+        }
       if (!is_dependent (top) || top->verb < 0 || top->verb >= at || outer->verb >= 0 ||
           token->verb != DTL_VERB_FINITE ||
           !dtl_verbs_is_finite (self->tokens, self->n, at, top->verb + 1, FALSE) ||
@@ -454,6 +508,15 @@ read_word (Parser *self, int at)
 
 /* --- the other marks --- */
 
+static gboolean
+is_in_bracket (const Parser *self)
+{
+  for (int i = 1; i < self->depth; i++)
+    if (self->tokens[self->out->clauses[self->stack[i]].first].kind == DTL_TOKEN_OPEN)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_dash (Parser *self, int at)
 {
@@ -461,11 +524,10 @@ read_dash (Parser *self, int at)
 
   if (at == self->aside_end)
     {
-      self->aside_end = -1;
-      pop_clause (self, at + 1);
+      pop_aside (self, at + 1);
       return;
     }
-  if (self->aside_end >= 0)
+  if (self->aside_end >= 0 || is_in_bracket (self))
     return;
   for (int i = at + 1; i < self->n && i < at + MAX_ASIDE && end < 0; i++)
     if (self->tokens[i].kind == DTL_TOKEN_DASH)
@@ -523,9 +585,11 @@ mark_token (Parser *self, DtlToken *token, int at)
     return;
   top->verb = at;
   self->predicted = -1;
-  if (dtl_token_is (token, DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL)) &&
+  if (dtl_token_is (token,
+                    DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL) | DTL_WORDS (CLAUSAL)) &&
       top->kind != DTL_CLAUSE_ATTRIBUTION)
-    self->content = find_content (self, at);
+    self->content = dtl_token_is (token, DTL_WORDS (CLAUSAL)) ? find_clause (self, at)
+                                                              : find_content (self, at);
 }
 
 static void
@@ -569,10 +633,11 @@ read_token (Parser *self, DtlToken *token, int at)
 }
 
 void
-dtl_clauses_read (DtlClauses *clauses, GArray *tokens)
+dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *words)
 {
   Parser parser = { 0 };
 
+  clauses->words = words;
   clauses->tokens = (DtlToken *) (gpointer) tokens->data;
   clauses->n_tokens = (int) tokens->len;
   clauses->n_clauses = 0;

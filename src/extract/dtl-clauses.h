@@ -31,6 +31,7 @@ typedef struct {
 } DtlClause;
 
 typedef struct {
+  const DtlClauseWords *words;
   DtlToken *tokens; /* of the reader; each names its clause */
   int n_tokens;
   DtlClause clauses[DTL_MAX_CLAUSES];
@@ -38,7 +39,7 @@ typedef struct {
 } DtlClauses;
 
 /* Marks @tokens with their clauses. Linear in their number. */
-void dtl_clauses_read (DtlClauses *clauses, GArray *tokens);
+void dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *words);
 
 /* Whether @inner is @outer or lies within it. */
 gboolean dtl_clauses_contain (const DtlClauses *clauses, int outer, int inner);

@@ -106,17 +106,25 @@ find_bracket_end (const DtlClauses *self, int last)
   return last;
 }
 
+/* From "in May" back over "in March and again" to "in March". */
 static int
 find_list_start (const DtlClauses *self, int date)
 {
-  int first = date;
+  int first = find_lead (self, date);
 
-  for (int i = date - 1; i >= 0 && i >= first - 4; i--)
-    if (is_kind (self, i, DTL_TOKEN_DATE))
-      first = i;
-    else if (!is_word (self, i, DTL_WORDS (COORDINATOR) | DTL_WORDS (TO)) &&
-             !is_kind (self, i, DTL_TOKEN_COMMA) && !is_kind (self, i, DTL_TOKEN_DASH))
-      break;
+  while (first > 0)
+    {
+      gboolean joined = FALSE;
+      int i = first - 1;
+
+      for (; is_word (self, i, DTL_WORDS (COORDINATOR) | DTL_WORDS (ADVERB)) ||
+             is_kind (self, i, DTL_TOKEN_COMMA) || is_kind (self, i, DTL_TOKEN_DASH);
+           i--)
+        joined |= !is_word (self, i, DTL_WORDS (ADVERB));
+      if (!joined || !is_kind (self, i, DTL_TOKEN_DATE))
+        return first;
+      first = find_lead (self, i);
+    }
   return first;
 }
 
@@ -145,7 +153,7 @@ dtl_date_words_find (const DtlClauses *clauses,
   if (words.attributive)
     return words;
 
-  words.first = find_lead (clauses, find_list_start (clauses, date));
+  words.first = find_list_start (clauses, date);
   words.of_noun = is_word (clauses, words.first, DTL_WORDS (OF));
   words.last = find_bracket_end (clauses, words.last);
   while (is_word (clauses, words.last + 1, DTL_WORDS (DATE_TAIL)))

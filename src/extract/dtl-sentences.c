@@ -251,31 +251,36 @@ split_paragraph (Splitter *self, gsize start, guint paragraph, GArray *sentences
           continue;
         }
       add_sentence (sentences, self->text, start, end, paragraph);
-      at = start = MAX (after, at + 1);
+            at = MAX (after, at + 1);
+      while (at < self->end && is_space (self->text[at]))
+        at++;
+      start = at;
     }
   add_sentence (sentences, self->text, start, self->end, paragraph);
 }
 
 GArray *
-dtl_sentences_find (const DtlArticle *article,
+dtl_sentences_find (const char *text,
+                    const DtlParagraph *paragraphs,
+                    guint n_paragraphs,
                     const DtlMention *mentions,
                     guint n_mentions,
                     const DtlClauseWords *words)
 {
-  guint n_paragraphs;
-  const DtlParagraph *paragraphs = dtl_article_get_paragraphs (article, &n_paragraphs);
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (DtlSentence));
-  Splitter splitter = {
-    dtl_article_get_text (article, NULL), 0, words, mentions, n_mentions, 0, 0, 0
-  };
+  Splitter splitter = { 0 };
 
+  splitter.text = text;
+  splitter.words = words;
+  splitter.mentions = mentions;
+  splitter.n_mentions = n_mentions;
   for (guint i = 0; i < n_paragraphs; i++)
     {
       const DtlParagraph *paragraph = &paragraphs[i];
 
       splitter.end = paragraph->end;
       if (paragraph->kind == DTL_PARAGRAPH_HEADING)
-        add_sentence (sentences, splitter.text, paragraph->start, paragraph->end, i);
+        add_sentence (sentences, text, paragraph->start, paragraph->end, i);
       else if (paragraph->kind != DTL_PARAGRAPH_FURNITURE)
         split_paragraph (&splitter, paragraph->start, i, sentences);
     }

@@ -14,6 +14,7 @@ typedef struct {
 
 /**
  * dtl_sentences_find:
+ * @text: of an article
  * @mentions: in the order of the text; no sentence ends within one ("3. Mai")
  *
  * A heading is one sentence, furniture none. Nothing longer than about 2,000
@@ -22,7 +23,9 @@ typedef struct {
  *
  * Returns: (element-type DtlSentence) (transfer full): in the order of the text
  */
-GArray *dtl_sentences_find (const DtlArticle *article,
+GArray *dtl_sentences_find (const char *text,
+                            const DtlParagraph *paragraphs,
+                            guint n_paragraphs,
                             const DtlMention *mentions,
                             guint n_mentions,
                             const DtlClauseWords *words);

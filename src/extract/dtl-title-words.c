@@ -5,12 +5,19 @@
 /* A phrase cut off before this says too little; a cut at any word is better. */
 #define MIN_PHRASE 18
 
+static void
+clear_pick (gpointer data)
+{
+  g_free (((DtlTitlePick *) data)->wording);
+}
+
 void
 dtl_title_words_init (DtlTitleWords *words, const char *text, const DtlClauses *clauses)
 {
   words->text = text;
   words->clauses = clauses;
-  words->picks = g_array_new (FALSE, FALSE, sizeof (int));
+  words->picks = g_array_new (FALSE, FALSE, sizeof (DtlTitlePick));
+  g_array_set_clear_func (words->picks, clear_pick);
   words->verb = -1;
 }
 
@@ -23,13 +30,35 @@ dtl_title_words_clear (DtlTitleWords *words)
 void
 dtl_title_words_pick (DtlTitleWords *words, int token)
 {
-  g_array_append_val (words->picks, token);
+  DtlTitlePick pick = { token, NULL };
+
+  g_array_append_val (words->picks, pick);
+}
+
+static DtlTitlePick *
+get_pick (const DtlTitleWords *words, int position)
+{
+  return &g_array_index (words->picks, DtlTitlePick, position);
+}
+
+void
+dtl_title_words_take_wording (DtlTitleWords *words, int position, char *wording)
+{
+  g_free (get_pick (words, position)->wording);
+  get_pick (words, position)->wording = wording;
+}
+
+void
+dtl_title_words_clear_picks (DtlTitleWords *words)
+{
+  g_array_set_size (words->picks, 0);
+  words->verb = -1;
 }
 
 static int
 get_index (const DtlTitleWords *words, int position)
 {
-  return g_array_index (words->picks, int, position);
+  return get_pick (words, position)->token;
 }
 
 const DtlToken *
@@ -70,6 +99,21 @@ has_space (const DtlTitleWords *words, int position)
     return FALSE;
   return !token->glued ||
          get_index (words, position) != get_index (words, position - 1) + 1;
+}
+
+static const char *
+get_text (const DtlTitleWords *words, int position, gsize *ret_length)
+{
+  const DtlTitlePick *pick = get_pick (words, position);
+  const DtlToken *token = dtl_title_words_get (words, position);
+
+  if (pick->wording != NULL)
+    {
+      *ret_length = strlen (pick->wording);
+      return pick->wording;
+    }
+  *ret_length = token->end - token->start;
+  return words->text + token->start;
 }
 
 int
@@ -113,20 +157,50 @@ dtl_title_words_count_content (const DtlTitleWords *words)
 
 /* --- cutting --- */
 
-/* Whether the pick at @position begins a phrase that the words before it can
- * do without. */
+/* "pushing the British back" can be left out, "fighting" of "street fighting"
+ * cannot: a participle has an object, as a rule. */
 static gboolean
-begins_phrase (const DtlTitleWords *words, int position)
+begins_participle (const DtlTitleWords *words, int position)
+{
+  const DtlWordClasses objects = DTL_WORDS (DETERMINER) | DTL_WORDS (PREPOSITION) |
+                                 DTL_WORDS (PRONOUN) | DTL_WORDS (ADVERB);
+  const DtlToken *next;
+
+  if (dtl_title_words_get (words, position)->verb != DTL_VERB_ING ||
+      position + 1 >= (int) words->picks->len)
+    return FALSE;
+  next = dtl_title_words_get (words, position + 1);
+  return dtl_token_is (next, objects) || next->capital || next->kind == DTL_TOKEN_NUMBER;
+}
+
+/* "founded by monks", "named Drake" behind a noun. */
+static gboolean
+begins_past_participle (const DtlTitleWords *words, int position)
+{
+  const DtlToken *token = dtl_title_words_get (words, position);
+  const DtlToken *before = dtl_title_words_get (words, position - 1);
+
+  return position > words->verb + 2 && token->verb == DTL_VERB_EITHER &&
+         !token->capital && before->kind == DTL_TOKEN_WORD &&
+         (before->capital || before->classes == 0) &&
+         position + 1 < (int) words->picks->len &&
+         dtl_token_is (dtl_title_words_get (words, position + 1),
+                       DTL_WORDS (PREPOSITION));
+}
+
+gboolean
+dtl_title_words_begins_phrase (const DtlTitleWords *words, int position)
 {
   const DtlToken *token = dtl_title_words_get (words, position);
   const DtlToken *before = dtl_title_words_get (words, position - 1);
   const DtlClause *clause = &words->clauses->clauses[token->clause];
 
-  if (before->verb != DTL_VERB_NONE || position <= words->verb + 1)
+  if (position <= words->verb + 1 ||
+      dtl_token_is (before, DTL_WORDS (PREPOSITION) | DTL_WORDS (COORDINATOR)))
     return FALSE;
-  if (is_mark (token))
+  if (is_mark (token) || dtl_token_is (token, DTL_WORDS (COORDINATOR)))
     return TRUE;
-  if (token->kind != DTL_TOKEN_WORD)
+  if (token->kind != DTL_TOKEN_WORD || before->verb != DTL_VERB_NONE)
     return FALSE;
   if (clause->first == get_index (words, position) && clause->kind != DTL_CLAUSE_CONTENT)
     return TRUE;
@@ -135,7 +209,19 @@ begins_phrase (const DtlTitleWords *words, int position)
            !dtl_token_is (before, DTL_WORDS (ADVERB));
   return dtl_token_is (token, DTL_WORDS (COORDINATOR) | DTL_WORDS (SUBORDINATOR) |
                                   DTL_WORDS (RELATIVE)) ||
-         token->verb == DTL_VERB_ING;
+         begins_participle (words, position) || begins_past_participle (words, position);
+}
+
+/* Whether a clause that began among the first @n picks has its verb behind
+ * them: "expanded when Hungary, Slovakia and Romania | joined". */
+static gboolean
+cuts_clause (const DtlTitleWords *words, int n)
+{
+  const DtlToken *last = dtl_title_words_get (words, n - 1);
+  const DtlClause *clause = &words->clauses->clauses[last->clause];
+
+  return clause->kind != DTL_CLAUSE_MAIN && clause->verb > get_index (words, n - 1) &&
+         clause->first > get_index (words, 0);
 }
 
 /* What no title may end with. */
@@ -198,7 +284,7 @@ trim_start (DtlTitleWords *words)
     {
       const DtlToken *first = dtl_title_words_get (words, 0);
 
-      if (is_mark (first) || dtl_token_is (first, openers) ||
+      if (is_mark (first) || dtl_token_is (first, openers | DTL_WORDS (OF)) ||
           (dtl_token_is (first, DTL_WORDS (ARTICLE)) && may_lose_article (words)))
         dtl_title_words_remove (words, 0, 1);
       else
@@ -206,17 +292,25 @@ trim_start (DtlTitleWords *words)
     }
 }
 
-/* Where to cut: how many picks stay. */
+/* Where to cut: how many picks stay. The last phrase that fits ends the title;
+ * one that needs a little more than fits is kept whole. */
 static int
 find_cut (const DtlTitleWords *words, gboolean *ret_phrase)
 {
-  int n = (int) words->picks->len, fits = n, cut = -1;
+  int n = (int) words->picks->len, fits = 0, cut = -1;
 
-  while (fits > 0 && dtl_title_words_measure (words, fits) > DTL_TITLE_LENGTH)
-    fits--;
-  for (int i = 1; i <= fits && i < n; i++)
-    if (begins_phrase (words, i) && dtl_title_words_measure (words, i) >= MIN_PHRASE)
-      cut = i;
+  for (int i = 1; i < n; i++)
+    {
+      const int length = dtl_title_words_measure (words, i);
+
+      if (length > DTL_TITLE_LENGTH + DTL_TITLE_TOLERANCE)
+        break;
+      if (length <= DTL_TITLE_LENGTH)
+        fits = i;
+      if (length >= MIN_PHRASE && dtl_title_words_begins_phrase (words, i) &&
+          !cuts_clause (words, i))
+        cut = i;
+    }
   *ret_phrase = cut > 0;
   return cut > 0 ? cut : fits;
 }
@@ -258,9 +352,8 @@ join (const DtlTitleWords *words, gboolean cut)
 
   for (int i = 0; i < (int) words->picks->len; i++)
     {
-      const DtlToken *token = dtl_title_words_get (words, i);
-      const char *text = words->text + token->start;
-      gsize length = token->end - token->start;
+      gsize length;
+      const char *text = get_text (words, i, &length);
 
       if (has_space (words, i))
         g_string_append_c (title, ' ');
@@ -284,7 +377,7 @@ dtl_title_words_finish (DtlTitleWords *words)
   trim_start (words);
   trim_end (words, FALSE);
   n = (int) words->picks->len;
-  if (dtl_title_words_measure (words, n) > DTL_TITLE_LENGTH)
+  if (dtl_title_words_measure (words, n) > DTL_TITLE_LENGTH + DTL_TITLE_TOLERANCE)
     {
       int cut = find_cut (words, &phrase);
 

@@ -9,10 +9,18 @@ G_BEGIN_DECLS
 /* In characters: what fits a label on a timeline. */
 #define DTL_TITLE_LENGTH 60
 
+/* What may be added to it so that a title or a phrase ends whole. */
+#define DTL_TITLE_TOLERANCE 5
+
+typedef struct {
+  int token;
+  char *wording; /* in place of the token's own, or NULL */
+} DtlTitlePick;
+
 typedef struct {
   const char *text; /* of the article */
   const DtlClauses *clauses;
-  GArray *picks; /* int: indices of tokens, rising but where words were moved */
+  GArray *picks; /* DtlTitlePick, rising but where words were moved */
   int verb;      /* position in picks of the verb, or -1 */
 } DtlTitleWords;
 
@@ -23,6 +31,9 @@ void dtl_title_words_clear (DtlTitleWords *words);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlTitleWords, dtl_title_words_clear)
 
 void dtl_title_words_pick (DtlTitleWords *words, int token);
+/* Says the pick at @position with @wording, which it takes. */
+void dtl_title_words_take_wording (DtlTitleWords *words, int position, char *wording);
+void dtl_title_words_clear_picks (DtlTitleWords *words);
 const DtlToken *dtl_title_words_get (const DtlTitleWords *words, int position);
 void dtl_title_words_remove (DtlTitleWords *words, int position, int n);
 
@@ -31,6 +42,10 @@ int dtl_title_words_measure (const DtlTitleWords *words, int n);
 
 /* Words with a meaning of their own: not "the", "of", "was". */
 int dtl_title_words_count_content (const DtlTitleWords *words);
+
+/* Whether the pick at @position begins a phrase that the words before it can
+ * do without. */
+gboolean dtl_title_words_begins_phrase (const DtlTitleWords *words, int position);
 
 /* Cuts to about DTL_TITLE_LENGTH at the end of a phrase, drops what dangles
  * at both ends and joins the rest, beginning with a capital. NULL where
