@@ -21,6 +21,7 @@ struct _DtlArticlePage {
   GtkTextTag *title_tag;
   GtkTextTag *details_tag;
   GtkTextTag *date_tag;
+  guint margin_source;
   int text_offset; /* characters of the buffer before the article's text */
 
   DtlSession *session;
@@ -236,19 +237,26 @@ update (DtlArticlePage *self)
 /* --- the widget --- */
 
 /* The text stays a column in the middle, however wide the window. */
-static void
-dtl_article_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+static gboolean
+on_update_margins (gpointer data)
 {
-  DtlArticlePage *self = DTL_ARTICLE_PAGE (widget);
+  DtlArticlePage *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->text_view));
   int margin = MAX ((width - COLUMN_WIDTH) / 2, MIN_MARGIN);
 
-  if (gtk_text_view_get_left_margin (self->text_view) != margin)
-    {
-      gtk_text_view_set_left_margin (self->text_view, margin);
-      gtk_text_view_set_right_margin (self->text_view, margin);
-    }
-  GTK_WIDGET_CLASS (dtl_article_page_parent_class)
-      ->size_allocate (widget, width, height, baseline);
+  self->margin_source = 0;
+  gtk_text_view_set_left_margin (self->text_view, margin);
+  gtk_text_view_set_right_margin (self->text_view, margin);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view must not be changed while it gets its size. */
+static void
+on_width_changed (DtlArticlePage *self)
+{
+  if (self->margin_source == 0)
+    self->margin_source =
+        g_idle_add_full (GTK_PRIORITY_RESIZE, on_update_margins, self, NULL);
 }
 
 static void
@@ -256,6 +264,7 @@ dtl_article_page_dispose (GObject *object)
 {
   DtlArticlePage *self = DTL_ARTICLE_PAGE (object);
 
+  g_clear_handle_id (&self->margin_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_ARTICLE_PAGE);
   g_clear_object (&self->session);
 
@@ -268,7 +277,6 @@ dtl_article_page_class_init (DtlArticlePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dtl_article_page_dispose;
-  widget_class->size_allocate = dtl_article_page_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "article");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -297,6 +305,9 @@ dtl_article_page_init (DtlArticlePage *self)
                                                "weight", 600, NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (gtk_scrollable_get_hadjustment (
+                                GTK_SCROLLABLE (self->text_view)),
+                            "notify::page-size", G_CALLBACK (on_width_changed), self);
 }
 
 void

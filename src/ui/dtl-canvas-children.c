@@ -213,31 +213,22 @@ dtl_canvas_show_selected_item (DtlCanvas *self)
   gtk_widget_grab_focus (g_hash_table_lookup (self->items, GUINT_TO_POINTER (selected)));
 }
 
-static GtkWidget *
-find_entry (DtlCanvas *self)
-{
-  GtkWidget *selected =
-      g_hash_table_lookup (self->items,
-                           GUINT_TO_POINTER (dtl_session_get_selected (self->session)));
-
-  return selected != NULL ? selected : gtk_widget_get_first_child (GTK_WIDGET (self));
-}
-
-/* All events together are one stop of the Tab key; the arrow keys, which are
- * bound to actions, walk from one to the next. */
+/* All events together are one stop of the Tab key: the selected one, else the
+ * canvas itself. The arrow keys, which are bound to actions, walk from one to
+ * the next. */
 gboolean
 dtl_canvas_focus_items (DtlCanvas *self, GtkDirectionType direction)
 {
-  GtkWidget *entry;
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *selected;
 
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (self->session == NULL || gtk_widget_get_focus_child (widget) != NULL ||
+      gtk_widget_has_focus (widget))
     return FALSE;
   if (self->items_source != 0)
     dtl_canvas_update_items (self);
-  entry = find_entry (self);
-  if (entry != NULL)
-    return gtk_widget_grab_focus (entry);
-  if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (self));
+  selected =
+      g_hash_table_lookup (self->items,
+                           GUINT_TO_POINTER (dtl_session_get_selected (self->session)));
+  return gtk_widget_grab_focus (selected != NULL ? selected : widget);
 }

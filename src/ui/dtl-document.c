@@ -4,6 +4,7 @@
 
 #include "io/dtl-render-file.h"
 #include "store/dtl-store.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,7 +55,8 @@ tell_save_failed (Save *save)
 {
   g_autofree char *name = dup_display_name (save->file);
   g_autofree char *text = g_strdup_printf (_ ("Could not save “%s”"), name);
-  DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, save->error->message);
+  g_autofree char *detail = dtl_phrases_dup_sentence (save->error->message);
+  DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, detail);
 
   dtl_notice_add_button (notice, _ ("_Save Elsewhere…"), "win.save-as");
   dtl_session_take_notice (save->session, notice);
@@ -161,7 +163,8 @@ finish_export (gpointer data, gboolean is_cancelled)
   else
     {
       g_autofree char *text = g_strdup_printf (_ ("Could not export to “%s”"), name);
-      DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, export->error->message);
+      g_autofree char *detail = dtl_phrases_dup_sentence (export->error->message);
+      DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, detail);
 
       dtl_notice_add_button (notice, _ ("_Export Elsewhere…"), "win.export");
       dtl_session_take_notice (export->session, notice);
@@ -208,7 +211,10 @@ finish_removal (gpointer data, gboolean is_cancelled)
   if (!dtl_timeline_find_source (timeline, removal->source, &source))
     return;
   dtl_timeline_remove_source (timeline, removal->source);
-  dtl_session_set_modified (removal->session, TRUE);
+  /* An empty timeline that was never saved holds nothing to lose. */
+  dtl_session_set_modified (removal->session,
+                            dtl_session_get_file (removal->session) != NULL ||
+                                dtl_timeline_get_n_sources (timeline) > 0);
   dtl_session_timeline_changed (removal->session);
 }
 

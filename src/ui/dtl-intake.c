@@ -5,6 +5,7 @@
 #include "base/dtl-resources.h"
 #include "io/dtl-fetch.h"
 #include "io/dtl-import.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -205,36 +206,40 @@ tell (DtlIntake *self, DtlNoticeKind kind, const char *text, const char *detail)
 static void
 append_failure (GString *detail, const Input *input, gboolean with_name)
 {
+  g_autofree char *sentence = dtl_phrases_dup_sentence (input->error->message);
+
   if (detail->len > 0)
     g_string_append_c (detail, '\n');
   if (with_name)
     /* Translators: a file's name and what is wrong with it */
-    g_string_append_printf (detail, _ ("“%s”: %s"), input->name, input->error->message);
+    g_string_append_printf (detail, _ ("“%s”: %s"), input->name, sentence);
   else
-    g_string_append (detail, input->error->message);
+    g_string_append (detail, sentence);
+}
+
+static GPtrArray *
+list_failed (DtlIntake *self)
+{
+  GPtrArray *failed = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->inputs->len; i++)
+    if (((Input *) self->inputs->pdata[i])->error != NULL)
+      g_ptr_array_add (failed, self->inputs->pdata[i]);
+  return failed;
 }
 
 static void
 tell_failures (DtlIntake *self)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
+  g_autoptr (GPtrArray) failed = list_failed (self);
   g_autofree char *text = NULL;
-  const Input *first = NULL;
-  guint n = 0;
+  guint n = failed->len;
 
-  for (guint i = 0; i < self->inputs->len; i++)
-    {
-      const Input *input = g_ptr_array_index (self->inputs, i);
-
-      if (input->error == NULL)
-        continue;
-      if (n++ == 0)
-        first = input;
-      if (n <= MAX_FAILURES_NAMED)
-        append_failure (detail, input, self->inputs->len > 1);
-    }
   if (n == 0)
     return;
+  for (guint i = 0; i < MIN (n, MAX_FAILURES_NAMED); i++)
+    append_failure (detail, failed->pdata[i], n > 1);
 
   if (n > MAX_FAILURES_NAMED)
     g_string_append_printf (detail,
@@ -242,19 +247,13 @@ tell_failures (DtlIntake *self)
                                       n - MAX_FAILURES_NAMED),
                             n - MAX_FAILURES_NAMED);
   if (n == 1)
-    text = g_strdup_printf (_ ("Could not open “%s”"), first->name);
+    text = g_strdup_printf (_ ("Could not open “%s”"),
+                            ((const Input *) failed->pdata[0])->name);
   else
     text = g_strdup_printf (ngettext ("%u file could not be opened",
                                       "%u files could not be opened", n),
                             n);
   tell (self, DTL_NOTICE_ERROR, text, detail->str);
-}
-
-static char *
-dup_source_title (const DtlSource *source)
-{
-  return g_strdup (source->title != NULL && *source->title != '\0' ? source->title
-                                                                   : source->name);
 }
 
 static gboolean
@@ -278,8 +277,8 @@ has_claims (DtlTimeline *timeline, DtlId source)
 static void
 tell_undated (DtlIntake *self, const DtlSource *source)
 {
-  g_autofree char *title = dup_source_title (source);
-  g_autofree char *text = g_strdup_printf (_ ("No dates found in “%s”"), title);
+  g_autofree char *text =
+      g_strdup_printf (_ ("No dates found in “%s”"), dtl_phrases_get_title (source));
   g_autofree char *action = g_strdup_printf ("win.read-article(uint32 %u)", source->id);
   DtlNotice *notice;
 

@@ -19,6 +19,7 @@ struct _DtlWindow {
   GtkWidget *find_bar;
   GtkWidget *stack;
   GtkWidget *paned;
+  GtkWidget *canvas_area;
   GtkWidget *canvas;
   GtkWidget *scrollbar;
   GtkWidget *detail_pane;

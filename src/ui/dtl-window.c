@@ -81,8 +81,7 @@ update_page (DtlWindow *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     g_str_equal (page, "empty") ? "empty" : "content");
   gtk_widget_set_visible (self->article_page, g_str_equal (page, "article"));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->canvas),
-                          !g_str_equal (page, "article"));
+  gtk_widget_set_visible (self->canvas_area, !g_str_equal (page, "article"));
   move_focus (self, page);
 }
 
@@ -129,24 +128,34 @@ is_narrow (DtlWindow *self)
          GTK_ORIENTATION_VERTICAL;
 }
 
-/* The setting is the details' size, the paned knows the canvas's. */
-static void
-place_divider (DtlWindow *self, int width, int height)
+static int
+get_paned_size (DtlWindow *self)
 {
-  GSettings *settings = dtl_settings_get_default ();
-  gboolean narrow = is_narrow (self);
-  int whole = narrow ? height : width;
-  int size = g_settings_get_int (settings, narrow ? "sidebar-height" : "sidebar-width");
+  return is_narrow (self) ? gtk_widget_get_height (self->paned)
+                          : gtk_widget_get_width (self->paned);
+}
 
+/* The setting is the details' size, the paned knows the canvas's; so it can be
+ * placed only when the paned has its own size. */
+static gboolean
+on_place_divider (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DtlWindow *self = DTL_WINDOW (widget);
+  int whole = get_paned_size (self);
+  int size = g_settings_get_int (dtl_settings_get_default (),
+                                 is_narrow (self) ? "sidebar-height" : "sidebar-width");
+
+  if (whole == 0)
+    return G_SOURCE_CONTINUE;
   gtk_paned_set_position (GTK_PANED (self->paned), MAX (whole - size, whole / 3));
+  return G_SOURCE_REMOVE;
 }
 
 static void
 remember_divider (DtlWindow *self)
 {
   gboolean narrow = is_narrow (self);
-  int whole =
-      narrow ? gtk_widget_get_height (self->paned) : gtk_widget_get_width (self->paned);
+  int whole = get_paned_size (self);
   int size = whole - gtk_paned_get_position (GTK_PANED (self->paned));
 
   if (whole > 0 && size > 0 && gtk_widget_get_visible (self->detail_pane))
@@ -164,8 +173,9 @@ on_surface_layout (GdkSurface *surface, int width, int height, DtlWindow *self)
 
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == wanted)
     return;
+  remember_divider (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), wanted);
-  place_divider (self, width, height);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_divider, NULL, NULL);
 }
 
 void
@@ -228,7 +238,7 @@ restore_state (DtlWindow *self)
   dtl_window_set_show_sidebar (self, g_settings_get_boolean (settings, "show-sidebar"));
   dtl_session_set_common_era (self->session,
                               g_settings_get_boolean (settings, "common-era"));
-  place_divider (self, width, height);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_divider, NULL, NULL);
 }
 
 static void
@@ -373,6 +383,7 @@ dtl_window_class_init (DtlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas_area);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, detail_pane);
