@@ -10,6 +10,8 @@
 #include "ui/dtl-settings.h"
 #include "ui/dtl-walk.h"
 
+#include <math.h>
+
 #define ZOOM_STEP 1.6
 #define PAN_STEP 0.75
 
@@ -302,6 +304,22 @@ change_zoom (GSimpleAction *action, GVariant *value, gpointer data)
                              wanted);
 }
 
+/* Sets the instant in the middle, in seconds since 1970. */
+static void
+change_middle (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  DtlWindow *self = data;
+  DtlViewport goal = *dtl_session_get_goal (self->session);
+  double wanted = g_variant_get_double (value);
+
+  if (!(fabs (wanted) < (double) DTL_TIME_MAX))
+    return;
+  goal.origin = (DtlTime) wanted;
+  goal.origin_fraction = 0;
+  dtl_viewport_pan (&goal, -goal.width / 2);
+  dtl_session_travel (self->session, &goal);
+}
+
 /* --- finding --- */
 
 static void
@@ -429,6 +447,10 @@ static const GActionEntry entries[] = {
     .state = "0",
     .change_state = change_select },
   { .name = "zoom", .parameter_type = "d", .state = "1.0", .change_state = change_zoom },
+  { .name = "middle",
+    .parameter_type = "d",
+    .state = "1.0",
+    .change_state = change_middle },
   { .name = "show-sidebar", .state = "true", .change_state = change_show_sidebar },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "view", .state = "'empty'", .change_state = refuse_change },
@@ -477,11 +499,14 @@ dtl_window_update_actions (DtlWindow *self)
 }
 
 void
-dtl_window_update_zoom (DtlWindow *self)
+dtl_window_update_place (DtlWindow *self)
 {
-  set_state (self, "zoom",
+  const DtlViewport *viewport = dtl_session_get_viewport (self->session);
+
+  set_state (self, "zoom", g_variant_new_double (viewport->seconds_per_pixel));
+  set_state (self, "middle",
              g_variant_new_double (
-                 dtl_session_get_viewport (self->session)->seconds_per_pixel));
+                 (double) dtl_viewport_get_time (viewport, viewport->width / 2)));
 }
 
 static void

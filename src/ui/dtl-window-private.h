@@ -36,7 +36,7 @@ void dtl_window_add_actions (DtlWindow *self);
 
 /* Brings the states of the actions, and which of them make sense, up to date. */
 void dtl_window_update_actions (DtlWindow *self);
-void dtl_window_update_zoom (DtlWindow *self);
+void dtl_window_update_place (DtlWindow *self);
 
 void dtl_window_bind_keys (GtkWidgetClass *widget_class);
 

@@ -315,7 +315,7 @@ follow_session (DtlWindow *self)
                            G_CALLBACK (dtl_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "viewport-changed",
-                           G_CALLBACK (dtl_window_update_zoom), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (dtl_window_update_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "document-elsewhere",
                            G_CALLBACK (on_document_elsewhere), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::reading",

@@ -1,6 +1,6 @@
 /* A window: header bar, canvas, details, and the pages shown instead of the
  * canvas. Every command is an action of its action map; the state of "select",
- * "view", "zoom" and "busy" tells from outside what is going on. */
+ * "view", "zoom", "middle" and "busy" tells from outside what is going on. */
 
 #pragma once
 

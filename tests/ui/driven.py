@@ -1,0 +1,424 @@
+#!/usr/bin/env python3
+"""The whole program as a person has it.
+
+  tests/ui-session driven.py PROGRAM DRAG_SOURCE [TEST…]
+
+Prints TAP. Each test starts the program anew, in a folder of its own.
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import xml.etree.ElementTree
+
+from gi.repository import Atspi, GLib
+
+from driver import App, children, role_of, wait_for, walk, xdotool
+
+PROGRAM = sys.argv[1]
+DRAG_SOURCE = sys.argv[2]
+
+KOREA = """A truce and its anniversary
+
+By A. Writer
+27 July 2023
+
+The war began on 25 June 1950, when troops crossed the border at dawn.
+
+An armistice was signed on 27 July 1953 in a village called Panmunjom. It
+stopped the fighting.
+
+In 1948 two governments had been set up. A summit was held on 27 April 2018.
+"""
+
+ROME = """Two cities
+
+Carthage was founded in 814 BC. The first war ended in 241 BC with a battle.
+"""
+
+UNDATED = """How to peel an onion
+
+Take a sharp knife. Cut off both ends, and pull the skin away.
+"""
+
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def write(folder, name, content):
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+# --- an article ---
+
+
+@test
+def an_article_becomes_a_timeline(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        assert app.state("view") == "timeline"
+        events = wait_for("events", lambda: app.events())
+        names = {e.get_name(): e.get_description() for e in events}
+        assert any("1953" in d for d in names.values()), names
+        assert any("1950" in d for d in names.values()), names
+
+
+@test
+def an_event_tells_its_sentence(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        wait_for("events", lambda: app.events())
+        event = next(e for e in app.events() if "1953" in e.get_description())
+        Atspi.Action.do_action(event, 0)
+        wait_for("the selection", lambda: app.state("select") != 0)
+        app.reads("An armistice was signed on 27 July 1953 in a village called Panmunjom.")
+        app.reads("27 July 1953")
+        app.reads("A truce and its anniversary")
+        app.reads("A. Writer")
+        event.clear_cache()
+        assert event.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+@test
+def the_wheel_zooms_and_home_goes_back(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        wide = app.state("zoom")
+        app.point_at(200, 300)
+        xdotool("click", "--repeat", 5, "--delay", 40, 4)
+        wait_for("a closer view", lambda: app.state("zoom") < wide / 2.5)
+        xdotool("click", "--repeat", 2, "--delay", 40, 5)
+        near = app.state("zoom")
+        app.keys("plus")
+        wait_for("a closer view", lambda: app.state("zoom") < near)
+        app.keys("Home")
+        wait_for("everything", lambda: abs(app.state("zoom") / wide - 1) < 1e-6)
+
+
+@test
+def a_drag_moves_the_view(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        before = app.state("middle")
+        app.point_at(500, 560)
+        xdotool("mousedown", 1)
+        for _ in range(6):
+            xdotool("mousemove_relative", "--", -30, 0)
+            time.sleep(0.02)
+        xdotool("mouseup", 1)
+        wait_for("a later view", lambda: app.state("middle") > before)
+
+
+@test
+def the_arrows_walk_and_the_focus_follows(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA), write(folder, "rome.txt", ROME)) as app:
+        wait_for("events", lambda: app.events())
+        app.keys("Right")
+        first = wait_for("a first event", lambda: app.state("select"))
+        app.keys("Left")
+        second = wait_for("another event", lambda: app.state("select") != first and app.state("select"))
+        wait_for("the focus", lambda: any(
+            e.get_state_set().contains(Atspi.StateType.FOCUSED) for e in app.events()))
+        app.keys("Down")
+        wait_for("the other lane", lambda: app.state("select") != second)
+        wide = app.state("zoom")
+        app.keys("Return")
+        wait_for("a close view", lambda: app.state("zoom") < wide / 2)
+        app.keys("Escape")
+        wait_for("nothing selected", lambda: app.state("select") == 0)
+
+
+@test
+def a_double_click_flies_to_the_event(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        event = wait_for("events", lambda: app.events())[0]
+        wide = app.state("zoom")
+        app.activate("select", GLib.Variant("i", 1))
+        app.activate("deselect")
+        # Where a label is, nobody knows from outside: look for one.
+        canvas = app.find("list", "Timeline")
+        for y in range(120, 420, 8):
+            app.point_at(140, y)
+            xdotool("click", 1)
+            if app.state("select"):
+                break
+        assert app.state("select"), f"{event.get_name()} and others are not where a pointer finds them in {canvas}"
+        xdotool("click", "--repeat", 2, "--delay", 60, 1)
+        wait_for("a close view", lambda: app.state("zoom") < wide / 2)
+
+
+# --- finding ---
+
+
+@test
+def find_walks_the_results(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        app.keys("ctrl+f")
+        wait_for("the bar", lambda: app.state("find"))
+        app.type("armistice")
+        app.reads("1 of 1")
+        wait_for("the selection", lambda: app.state("select") != 0)
+        app.keys("ctrl+a")
+        app.type("xylophone")
+        app.reads("Not found")
+        app.keys("Escape")
+        wait_for("the bar's end", lambda: not app.state("find"))
+
+
+# --- bringing in ---
+
+
+@test
+def a_sample_opens_from_the_empty_page(folder):
+    with App(PROGRAM) as app:
+        assert app.state("view") == "empty"
+        Atspi.Action.do_action(app.find("button", "Rome and Carthage"), 0)
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+
+
+@test
+def text_is_pasted(folder):
+    with App(PROGRAM) as app:
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", "UTF8_STRING"], input=KOREA.encode(), check=True)
+        app.keys("ctrl+v")
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+        wait_for("events", lambda: app.events())
+
+
+@test
+def a_page_is_pasted(folder):
+    page = "<h1>Two wars</h1><p>The first war ended in 1918 after four years.</p><p>The second began in 1939.</p>"
+    with App(PROGRAM) as app:
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", "text/html"], input=page.encode(), check=True)
+        app.keys("ctrl+v")
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+        assert any("1918" in e.get_description() for e in wait_for("events", app.events))
+
+
+@test
+def nothing_to_paste_is_said(folder):
+    with App(PROGRAM) as app:
+        app.activate("paste")
+        app.reads("There is nothing to read in the clipboard")
+
+
+@test
+def a_file_is_dropped(folder):
+    path = write(folder, "korea.txt", KOREA)
+    with App(PROGRAM) as app:
+        source = subprocess.Popen([DRAG_SOURCE, str(path)])
+        try:
+            other = xdotool("search", "--sync", "--onlyvisible", "--pid", source.pid).split()[-1]
+            xdotool("windowmove", "--sync", other, 0, 0)
+            xdotool("mousemove", 80, 90, "mousedown", 1)
+            place = app.geometry()
+            for step in range(1, 13):
+                x = 80 + (place["X"] + 400 - 80) * step // 12
+                y = 90 + (place["Y"] + 300 - 90) * step // 12
+                xdotool("mousemove", x, y)
+                time.sleep(0.04)
+            xdotool("mouseup", 1)
+            wait_for("a timeline", lambda: app.state("view") == "timeline")
+        finally:
+            source.kill()
+            source.wait()
+
+
+@test
+def a_file_is_opened_by_the_dialog(folder):
+    path = write(folder, "korea.txt", KOREA)
+    with App(PROGRAM) as app:
+        app.keys("ctrl+o")
+        wait_for("the dialog", lambda: "Open Articles" in xdotool("getactivewindow", "getwindowname"))
+        app.keys("ctrl+l")
+        time.sleep(0.3)
+        app.type(str(path))
+        app.keys("Return")
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+
+
+# --- bad input ---
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "picture.jpg": bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + b"\x11\x80" * 400,
+    "zeros": b"\0" * 200000,
+    "noise.bin": bytes((i * 7919 >> 3) & 255 for i in range(20000)),
+}
+
+
+@test
+def bad_files_are_told_and_the_good_one_shown(folder):
+    paths = [folder / n if c is None else write(folder, n, c) for n, c in BAD.items()]
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        for path in paths + [folder]:
+            app.open(path)
+            app.reads(f"Could not open “{path.name}”")
+            assert app.state("view") == "timeline"
+        assert app.process.poll() is None
+
+
+@test
+def many_bad_files_are_one_notice(folder):
+    with App(PROGRAM) as app:
+        app.open(*[folder / f"missing-{i}.txt" for i in range(9)])
+        app.reads("9 files could not be opened")
+        app.reads("and 5 more")
+
+
+@test
+def an_article_without_a_date_is_shown(folder):
+    with App(PROGRAM, write(folder, "onion.txt", UNDATED)) as app:
+        app.reads("No dates found in “How to peel an onion”")
+        assert app.state("view") == "article"
+        text = next(a for a in walk(app.root) if role_of(a) == "text" and "article" in (a.get_name() or ""))
+        assert "pull the skin away" in Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
+
+# --- saving and exporting ---
+
+
+@test
+def pictures_are_exported(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        for name, start in (("out.svg", b"<"), ("out.pdf", b"%PDF"), ("out.png", b"\x89PNG")):
+            app.activate("export-to", GLib.Variant("s", str(folder / name)))
+            app.reads(f"Exported to “{name}”")
+            assert (folder / name).read_bytes().startswith(start)
+        drawn = "".join(xml.etree.ElementTree.parse(folder / "out.svg").getroot().itertext())
+        assert "armistice" in drawn.lower(), drawn
+
+
+@test
+def a_picture_that_cannot_be_written_is_told(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        app.activate("export-to", GLib.Variant("s", str(folder / "no such folder" / "out.svg")))
+        app.reads("Could not export to “out.svg”")
+        app.activate("export-to", GLib.Variant("s", str(folder / "out.doc")))
+        app.reads("Could not export to “out.doc”")
+
+
+@test
+def a_document_is_saved_and_opened(folder):
+    document = folder / "Korea.dateline"
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        names = sorted(e.get_name() for e in wait_for("events", app.events))
+        app.activate("save-to", GLib.Variant("s", str(document)))
+        wait_for("the file", document.exists)
+        wait_for("the title", lambda: xdotool("getwindowname", app.id).strip() == "Korea")
+    with App(PROGRAM, document) as app:
+        again = sorted(e.get_name() for e in wait_for("events", app.events))
+        assert again == names, (again, names)
+        assert xdotool("getwindowname", app.id).strip() == "Korea"
+
+
+@test
+def closing_asks_before_something_is_lost(folder):
+    with App(PROGRAM) as app:
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", "UTF8_STRING"], input=KOREA.encode(), check=True)
+        app.activate("paste")
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+        app.activate("close")
+        app.reads("Save the timeline before closing?")
+        app.keys("Escape")
+        wait_for("the question's end", lambda: "Save the timeline" not in app.texts())
+        assert app.state("view") == "timeline"
+        app.activate("close")
+        Atspi.Action.do_action(app.find("button", "Don’t Save"), 0)
+        assert app.process.wait(10) == 0
+
+
+@test
+def a_crash_loses_nothing(folder):
+    state = {"XDG_STATE_HOME": str(folder / "state")}
+    with App(PROGRAM, env=state) as app:
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", "UTF8_STRING"], input=KOREA.encode(), check=True)
+        app.activate("paste")
+        wait_for("a timeline", lambda: app.state("view") == "timeline")
+        wait_for("a copy", lambda: list((folder / "state" / "dateline" / "unsaved").glob("*.dateline")))
+        app.process.kill()
+    with App(PROGRAM, env=state) as app:
+        app.reads("Dateline ended before your timeline was saved")
+        app.activate("recover")
+        wait_for("the timeline", lambda: app.state("view") == "timeline")
+        wait_for("events", lambda: app.events())
+
+
+@test
+def an_article_is_taken_out(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA), write(folder, "rome.txt", ROME)) as app:
+        wait_for("events", lambda: app.events())
+        Atspi.Action.do_action(app.find("button", "Remove “Two cities”"), 0)
+        wait_for("its end", lambda: not any("BC" in e.get_description() for e in app.events()))
+        assert app.events()
+
+
+# --- the window ---
+
+
+@test
+def keys_change_the_window(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        shown = app.state("show-sidebar")
+        app.keys("F9")
+        wait_for("the sidebar", lambda: app.state("show-sidebar") != shown)
+        app.keys("F11")
+        wait_for("full screen", lambda: app.state("fullscreen"))
+        app.keys("F11")
+        wait_for("the window", lambda: not app.state("fullscreen"))
+        app.keys("F1")
+        wait_for("the keys", lambda: app.look("label", "Export a picture"))
+
+
+@test
+def everything_has_a_name(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        app.keys("Right")
+        wait_for("a selection", lambda: app.state("select"))
+        app.keys("ctrl+f")
+        wait_for("the bar", lambda: app.state("find"))
+        nameless = [f"{role_of(a)} {a.get_name()!r}" for a in walk(app.find_root())
+                    if role_of(a) in ("button", "toggle button", "entry", "text", "list", "list item")
+                    and (not a.get_name() or a.get_name().startswith("Gtk"))]
+        assert not nameless, nameless
+
+
+@test
+def it_starts_in_other_worlds(folder):
+    article = write(folder, "korea.txt", KOREA)
+    for env in ({"GTK_THEME": "Default:dark"}, {"GTK_THEME": "Default-hc"}, {"GDK_SCALE": "2"},
+                {"LANGUAGE": "de"}, {"GTK_DEBUG": "no-css-cache"}, {"GTK_THEME": "Default-hc-dark"}):
+        with App(PROGRAM, article, env=env) as app:
+            wait_for("events", lambda: app.events())
+
+
+def run(function):
+    with tempfile.TemporaryDirectory() as name:
+        function(pathlib.Path(name))
+
+
+def main():
+    wanted = sys.argv[3:]
+    tests = [t for t in TESTS if not wanted or t.__name__ in wanted]
+    print(f"1..{len(tests)}", flush=True)
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        title = function.__name__.replace("_", " ")
+        try:
+            run(function)
+            print(f"ok {number} - {title}", flush=True)
+        except Exception:
+            failed += 1
+            print(f"not ok {number} - {title}", flush=True)
+            print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
