@@ -2,7 +2,8 @@
  *
  * A whole of n units (years, months or days, whichever is the next below) has
  * its early part in the first ceil(n/3), its middle to ceil(2n/3), the late one
- * after that. Halves and quarters round down. */
+ * after that; a month is divided after the 10th and the 20th, whatever its
+ * length. Halves and quarters round down. */
 
 #include "time/dtl-extent.h"
 
@@ -90,6 +91,8 @@ find_cut (const DtlExtent *whole, int k, int of)
   if (first.day == 1 && last.day >= 28 && months > 1)
     return dtl_time_from_day (get_month_start (whole, 12 * first.year + first.month - 1 +
                                                           get_share (months, k, of)));
+  if (of == 3 && first.day == 1 && last.day >= 28 && months == 1)
+    return dtl_time_from_day (first_day + 10 * k);
   return dtl_time_from_day (first_day + get_share (days, k, of));
 }
 
