@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -67,10 +68,15 @@ read_bytes (const Place *place, gsize *ret_length)
   return bytes;
 }
 
+/* In place and not brought to the disk, since this is done often. */
 static void
 write_bytes (const Place *place, const char *bytes, gsize length)
 {
-  g_assert_true (g_file_set_contents (place->path, bytes, (gssize) length, NULL));
+  FILE *file = g_fopen (place->path, "wb");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
 }
 
 /* What a person with another program could do to a document. */
@@ -100,7 +106,7 @@ count_files (const Place *place)
 static void
 test_random_round_trips (Place *place, gconstpointer data)
 {
-  for (guint32 seed = 0; seed < 60; seed++)
+  for (guint32 seed = 0; seed < 30; seed++)
     {
       g_autoptr (DtlTimeline) timeline = store_testing_make_timeline (seed, seed % 13);
 
@@ -276,7 +282,7 @@ test_changed_bytes (Place *place, gconstpointer data)
 
   g_autofree char *bytes = read_bytes (place, &length);
 
-  for (guint i = 0; i < 400; i++)
+  for (guint i = 0; i < 200; i++)
     {
       g_autofree char *changed = g_memdup2 (bytes, length);
       g_autoptr (GError) error = NULL;
@@ -302,7 +308,7 @@ test_changed_bytes (Place *place, gconstpointer data)
       store_testing_assert_same (loaded, again);
     }
   g_rand_free (rand);
-  g_assert_cmpuint (n_refused, >, 50);
+  g_assert_cmpuint (n_refused, >, 25);
 }
 
 /* One lie each in a document that is otherwise good. */
