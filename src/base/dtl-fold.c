@@ -54,17 +54,39 @@ append_decomposed (GString *folded, gunichar c)
     append_letter (folded, parts[i]);
 }
 
+/* g_ascii_tolower() is a call into another library, for every letter. */
+static char
+lower_ascii (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+}
+
+/* Appends what is ASCII at the start of @text, most of most texts, at once.
+ * Returns where that ends. */
+static const char *
+append_ascii (GString *folded, const char *text, const char *end)
+{
+  gsize length = folded->len;
+  char *to;
+
+  g_string_set_size (folded, length + (gsize) (end - text));
+  for (to = folded->str + length; text < end && (guchar) *text < 0x80; text++)
+    *to++ = lower_ascii (*text);
+  g_string_truncate (folded, (gsize) (to - folded->str));
+  return text;
+}
+
 void
 dtl_fold_append (GString *folded, const char *text, gsize length)
 {
   const char *end = text + length;
 
-  for (const char *at = text; at < end;)
-    if ((guchar) *at < 0x80)
-      g_string_append_c (folded, g_ascii_tolower (*at++));
+  while (text < end)
+    if ((guchar) *text < 0x80)
+      text = append_ascii (folded, text, end);
     else
       {
-        append_decomposed (folded, g_utf8_get_char (at));
-        at = g_utf8_next_char (at);
+        append_decomposed (folded, g_utf8_get_char (text));
+        text = g_utf8_next_char (text);
       }
 }

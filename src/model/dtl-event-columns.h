@@ -44,14 +44,29 @@ void dtl_event_columns_append (DtlEventColumns *columns,
                                const DtlId *claims,
                                guint n_claims);
 
-/* n log n in what was appended since the last time, linear in the rest. */
+/* n log n in what was appended or moved since the last time, at worst; linear
+ * in the rest. */
 void dtl_event_columns_put_in_order (DtlEventColumns *columns);
+
+/* Takes the events away for which @removed is TRUE; linear. */
+void dtl_event_columns_remove (DtlEventColumns *columns, const gboolean *removed);
+
+/* Replaces claims by fewer ones. */
+void dtl_event_columns_set_claims (DtlEventColumns *columns,
+                                   guint position,
+                                   const DtlId *claims,
+                                   guint n_claims);
+/* Replaces all of the event but its id, lane and claims; it stays at its
+ * position until all are put in order. */
+void dtl_event_columns_set (DtlEventColumns *columns,
+                            guint position,
+                            const DtlEventRow *row);
 
 /* The position, or -1. */
 int dtl_event_columns_find (const DtlEventColumns *columns, DtlId id);
 
 DtlEventRow dtl_event_columns_get (const DtlEventColumns *columns, guint position);
-/* Lent until the next append. */
+/* Lent until the next change. */
 const DtlId *dtl_event_columns_get_claims (const DtlEventColumns *columns,
                                            guint position,
                                            guint *ret_n_claims);

@@ -6,24 +6,27 @@
 typedef struct {
   DtlTimeline *timeline;
   DtlId source;
-  DtlEventColumns kept;
+  gboolean *removed;        /* by position of the event */
   GArray *claims;           /* DtlId: those of one event that stay */
   GHashTable *poorer_lanes; /* lanes that lost an event, a set */
 } Removal;
 
 /* The first one that stays is preferred from now on. */
 static void
-prefer_next_claim (Removal *removal, DtlEventRow *row, const DtlClaimRow *lost)
+prefer_next_claim (Removal *removal, guint position, const DtlClaimRow *lost)
 {
+  DtlEventColumns *events = &removal->timeline->events;
+  DtlEventRow row = dtl_event_columns_get (events, position);
   DtlId next_id = g_array_index (removal->claims, DtlId, 0);
   const DtlClaimRow *next = dtl_timeline_find_claim_row (removal->timeline, next_id);
 
-  row->start = next->start;
-  row->end = next->end;
-  row->extent = next->extent;
-  /* The same pointer, see the title of an event in dtl-timeline-private.h. */
-  if (row->title == lost->title)
-    row->title = next->title;
+  row.start = next->start;
+  row.end = next->end;
+  row.extent = next->extent;
+  /* The same pointer, see the titles in dtl-timeline-private.h. */
+  if (row.title == lost->title)
+    row.title = next->title;
+  dtl_event_columns_set (events, position, &row);
 }
 
 /* Collects the claims of an event that stay; TRUE where some do not. */
@@ -39,41 +42,41 @@ select_claims (Removal *removal, const DtlId *claims, guint n_claims)
 }
 
 static void
-keep_event (Removal *removal, guint position)
+reduce_event (Removal *removal, guint position)
 {
   DtlTimeline *timeline = removal->timeline;
+  DtlEventColumns *events = &timeline->events;
   guint n_claims;
-  const DtlId *claims =
-      dtl_event_columns_get_claims (&timeline->events, position, &n_claims);
-  DtlEventRow row = dtl_event_columns_get (&timeline->events, position);
+  const DtlId *claims = dtl_event_columns_get_claims (events, position, &n_claims);
 
-  if (select_claims (removal, claims, n_claims))
+  if (!select_claims (removal, claims, n_claims))
+    return;
+  if (removal->claims->len == 0)
     {
-      DtlClaimRow *first = dtl_timeline_find_claim_row (timeline, claims[0]);
+      DtlId lane = g_array_index (events->lanes, DtlId, position);
 
-      if (removal->claims->len == 0)
-        {
-          g_hash_table_add (removal->poorer_lanes, GUINT_TO_POINTER (row.lane));
-          return;
-        }
-      if (first->source == removal->source)
-        prefer_next_claim (removal, &row, first);
+      removal->removed[position] = TRUE;
+      g_hash_table_add (removal->poorer_lanes, GUINT_TO_POINTER (lane));
+      return;
     }
-  dtl_event_columns_append (&removal->kept, &row,
-                            (const DtlId *) (gpointer) removal->claims->data,
-                            removal->claims->len);
+
+  const DtlClaimRow *first = dtl_timeline_find_claim_row (timeline, claims[0]);
+
+  if (first->source == removal->source)
+    prefer_next_claim (removal, position, first);
+  dtl_event_columns_set_claims (events, position,
+                                (const DtlId *) (gpointer) removal->claims->data,
+                                removal->claims->len);
 }
 
 static void
 remove_events (Removal *removal)
 {
-  DtlTimeline *timeline = removal->timeline;
+  DtlEventColumns *events = &removal->timeline->events;
 
-  dtl_event_columns_init (&removal->kept, timeline->extents);
-  for (guint i = 0; i < timeline->events.ids->len; i++)
-    keep_event (removal, i);
-  dtl_event_columns_clear (&timeline->events);
-  timeline->events = removal->kept;
+  for (guint i = 0; i < events->ids->len; i++)
+    reduce_event (removal, i);
+  dtl_event_columns_remove (events, removal->removed);
 }
 
 static void
@@ -120,9 +123,11 @@ dtl_timeline_remove_source (DtlTimeline *timeline, DtlId source)
 
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (DtlId));
   g_autoptr (GHashTable) poorer_lanes = g_hash_table_new (NULL, NULL);
+  g_autofree gboolean *removed = g_new0 (gboolean, timeline->events.ids->len);
   Removal removal = {
     .timeline = timeline,
     .source = source,
+    .removed = removed,
     .claims = claims,
     .poorer_lanes = poorer_lanes,
   };

@@ -70,6 +70,14 @@ fold_words (const char *words)
   return (char **) g_ptr_array_steal (found, NULL);
 }
 
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
 GArray *
 dtl_timeline_search (const DtlTimeline *timeline, const char *words)
 {
@@ -77,12 +85,19 @@ dtl_timeline_search (const DtlTimeline *timeline, const char *words)
   g_auto (GStrv) folded = fold_words (words);
   g_autoptr (GString) text = g_string_new (NULL);
   Search search = { .timeline = timeline, .words = folded, .text = text };
-  guint n = dtl_timeline_settle (timeline)->ids->len;
+  const DtlEventColumns *events = dtl_timeline_settle (timeline);
 
   if (folded[0] == NULL)
     return positions;
-  for (guint i = 0; i < n; i++)
-    if (event_has_all_words (&search, i))
-      g_array_append_val (positions, i);
+  /* By id: events lie in memory as they were added, and so do their claims and
+   * texts. */
+  for (guint i = 0; i < events->by_id->len; i++)
+    {
+      guint position = g_array_index (events->by_id, guint32, i);
+
+      if (event_has_all_words (&search, position))
+        g_array_append_val (positions, position);
+    }
+  g_array_sort (positions, compare_positions);
   return positions;
 }

@@ -283,6 +283,16 @@ dtl_timeline_get_columns (const DtlTimeline *timeline,
   *ret_lanes = (const DtlId *) (gpointer) events->lanes->data;
 }
 
+guint
+dtl_timeline_get_position_by_id_order (const DtlTimeline *timeline, guint index)
+{
+  const DtlEventColumns *events = dtl_timeline_settle (timeline);
+
+  g_return_val_if_fail (index < events->by_id->len, 0);
+
+  return g_array_index (events->by_id, guint32, index);
+}
+
 gboolean
 dtl_timeline_find_source (const DtlTimeline *timeline, DtlId id, DtlSource *ret_source)
 {

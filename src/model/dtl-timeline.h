@@ -151,6 +151,9 @@ void dtl_timeline_get_columns (const DtlTimeline *timeline,
                                const float **ret_importances,
                                const DtlId **ret_lanes);
 
+/* The position of the event whose id is the @index-th in ascending order. */
+guint dtl_timeline_get_position_by_id_order (const DtlTimeline *timeline, guint index);
+
 /* By id, in constant time as long as few things were removed; FALSE where
  * there is none. */
 gboolean dtl_timeline_find_source (const DtlTimeline *timeline,

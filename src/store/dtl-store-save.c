@@ -110,8 +110,10 @@ write_further_claims (Saver *saver, const DtlEvent *event, GError **error)
 }
 
 static gboolean
-write_event (Saver *saver, DtlStoreRow *row, guint position, GError **error)
+write_event (Saver *saver, DtlStoreRow *row, guint index, GError **error)
 {
+  /* In the order of ids, as the table is: rows are appended, not inserted. */
+  guint position = dtl_timeline_get_position_by_id_order (saver->timeline, index);
   DtlEvent event;
 
   dtl_timeline_get_event (saver->timeline, position, &event);
