@@ -10,6 +10,8 @@
 /* The largest page that readers promise to show; longer strips shrink to it. */
 #define MOST_POINTS 14400
 
+/* Without the date of writing, which Cairo would add: the same timeline gives
+ * the same file. */
 static void
 set_metadata (cairo_surface_t *surface, const DtlExportOptions *options)
 {
@@ -20,6 +22,7 @@ set_metadata (cairo_surface_t *surface, const DtlExportOptions *options)
                                     options->description);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
                                   "Dateline " DTL_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 }
 
 /* In Cairo's tag attributes, strings stand between apostrophes. */

@@ -119,3 +119,23 @@ dtl_text_fit (const char *text, DtlFont font, double width, const DtlMeasure *me
     return g_strdup ("");
   return cut (text, fitting == 0 ? 0 : g_array_index (cuts, gsize, fitting));
 }
+
+/* The blocks that Unicode keeps for scripts written from right to left. */
+static gboolean
+is_rtl_letter (gunichar letter)
+{
+  return (letter >= 0x0590 && letter <= 0x08ff) ||
+         (letter >= 0xfb1d && letter <= 0xfdff) ||
+         (letter >= 0xfe70 && letter <= 0xfefc) ||
+         (letter >= 0x10800 && letter <= 0x10fff) ||
+         (letter >= 0x1e800 && letter <= 0x1efff);
+}
+
+gboolean
+dtl_text_is_rtl (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return is_rtl_letter (g_utf8_get_char (text));
+  return FALSE;
+}

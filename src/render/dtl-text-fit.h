@@ -21,4 +21,7 @@ char *dtl_text_fit (const char *text,
                     double width,
                     const DtlMeasure *measure);
 
+/* TRUE where the first letter is of a script written from right to left. */
+gboolean dtl_text_is_rtl (const char *text);
+
 G_END_DECLS

@@ -1,0 +1,108 @@
+#include "render/dtl-svg.h"
+
+#include "render/dtl-colour.h"
+
+/* "Sans 10" in pixels, as dtl_export_get_measure() measures. */
+#define BASE_SIZE (10 * 96 / 72.0)
+
+static const char *const font_classes[DTL_N_FONTS] = {
+  [DTL_FONT_LABEL] = "f-title", [DTL_FONT_DETAIL] = "f-date", [DTL_FONT_TICK] = "f-tick",
+  [DTL_FONT_CONTEXT] = "f-era", [DTL_FONT_LANE] = "f-lane",
+};
+
+const char *
+dtl_svg_get_font_class (DtlFont font)
+{
+  return font_classes[font];
+}
+
+/* Rectangles that touch show a seam unless their edges are crisp. */
+static void
+append_basics (GString *css)
+{
+  g_string_append (css, "text{font-family:sans-serif}\n"
+                        "rect{shape-rendering:crispEdges}\n");
+  for (guint font = 0; font < DTL_N_FONTS; font++)
+    {
+      char size[DTL_SVG_NUMBER_SIZE];
+
+      dtl_svg_format_number (dtl_theme_get_font_size ((DtlFont) font, BASE_SIZE), size);
+      g_string_append_printf (css, ".%s{font-size:%spx;font-weight:%d}\n",
+                              font_classes[font], size,
+                              dtl_theme_get_font_weight ((DtlFont) font));
+    }
+}
+
+/* A colour as filling, and with "s-" before it as line. */
+static void
+append_paints (GString *css, const DtlTheme *theme)
+{
+  for (guint paint = 0; paint < DTL_N_PAINTS; paint++)
+    {
+      const char *name = dtl_paint_get_name ((DtlPaint) paint);
+      char hex[DTL_COLOUR_HEX_SIZE];
+
+      dtl_colour_format (dtl_paint_get_colour ((DtlPaint) paint, theme), hex);
+      g_string_append_printf (css, ".%s{fill:%s}.s-%s{fill:none;stroke:%s}\n", name, hex,
+                              name, hex);
+    }
+}
+
+/* A browser shows what the pointer or the keyboard is on. */
+static void
+append_stress (GString *css, const DtlTheme *theme)
+{
+  char hex[DTL_COLOUR_HEX_SIZE];
+
+  dtl_colour_format (&theme->selection, hex);
+  g_string_append_printf (css,
+                          ".event:hover .s-edge,a:focus .s-edge{stroke:%s}\n"
+                          "a:focus{outline:none}\n",
+                          hex);
+}
+
+static void
+add_stop (DtlSvg *svg, const char *offset, const char *hex, const char *opacity)
+{
+  dtl_svg_start (svg, "stop");
+  dtl_svg_add_attribute (svg, "offset", offset);
+  dtl_svg_add_attribute (svg, "stop-color", hex);
+  dtl_svg_add_attribute (svg, "stop-opacity", opacity);
+  dtl_svg_end (svg);
+}
+
+/* "l-c0" is clear at the left, "r-c0" at the right. */
+static void
+add_ramp (DtlSvg *svg, const char *prefix, DtlPaint paint, gboolean clear_left)
+{
+  g_autofree char *id = g_strconcat (prefix, dtl_paint_get_name (paint), NULL);
+  char hex[DTL_COLOUR_HEX_SIZE];
+
+  dtl_colour_format (dtl_paint_get_colour (paint, svg->theme), hex);
+  dtl_svg_start_line (svg, "linearGradient");
+  dtl_svg_add_attribute (svg, "id", id);
+  add_stop (svg, "0", hex, clear_left ? "0" : "1");
+  add_stop (svg, "1", hex, clear_left ? "1" : "0");
+  dtl_svg_end (svg);
+}
+
+void
+dtl_svg_add_style (DtlSvg *svg)
+{
+  g_autoptr (GString) css = g_string_new ("\n");
+
+  append_fonts (css);
+  append_paints (css, svg->theme);
+  append_stress (css, svg->theme);
+  dtl_svg_start_line (svg, "style");
+  xmlTextWriterWriteString (svg->xml, (const xmlChar *) css->str);
+  dtl_svg_end (svg);
+
+  dtl_svg_start_line (svg, "defs");
+  for (guint i = 0; i < DTL_N_LANE_COLOURS; i++)
+    {
+      add_ramp (svg, "l-", DTL_PAINT_LANE + i, TRUE);
+      add_ramp (svg, "r-", DTL_PAINT_LANE + i, FALSE);
+    }
+  dtl_svg_end (svg);
+}
