@@ -402,7 +402,8 @@ make_one_sided (const DtlExtent *extent, DtlTime start, DtlTime end)
   DtlExtent sided = *extent;
 
   sided.flags &= (guint16) ~(DTL_EXTENT_OPEN_START | DTL_EXTENT_UNKNOWN_START |
-                             DTL_EXTENT_OPEN_END | DTL_EXTENT_UNKNOWN_END);
+                             DTL_EXTENT_OPEN_END | DTL_EXTENT_UNKNOWN_END |
+                             DTL_EXTENT_EXCLUSIVE);
   set_within (&sided, start, end);
   sided.part = DTL_PART_NONE;
   if (start == DTL_TIME_PAST)
@@ -423,13 +424,19 @@ make_one_sided (const DtlExtent *extent, DtlTime start, DtlTime end)
 DtlExtent
 dtl_extent_before (const DtlExtent *extent)
 {
-  return make_one_sided (extent, DTL_TIME_PAST, extent->start);
+  DtlExtent before = make_one_sided (extent, DTL_TIME_PAST, extent->start);
+
+  before.flags |= DTL_EXTENT_EXCLUSIVE;
+  return before;
 }
 
 DtlExtent
 dtl_extent_after (const DtlExtent *extent)
 {
-  return make_one_sided (extent, extent->end, DTL_TIME_FUTURE);
+  DtlExtent after = make_one_sided (extent, extent->end, DTL_TIME_FUTURE);
+
+  after.flags |= DTL_EXTENT_EXCLUSIVE;
+  return after;
 }
 
 DtlExtent

@@ -84,6 +84,8 @@ typedef enum
   DTL_EXTENT_DEEP_TIME = 1 << 11,    /* said as "ago" or BP: label as such */
   DTL_EXTENT_UNCALIBRATED = 1 << 12, /* radiocarbon years */
   DTL_EXTENT_HAS_OFFSET = 1 << 13,   /* offset_minutes was stated */
+  DTL_EXTENT_EXCLUSIVE = 1 << 14,    /* said as "before" or "after" what lies
+                                        beside the bound: label as such */
 } DtlExtentFlags;
 
 /* A plain value: copy it, keep it on the stack, nothing to free.

@@ -189,6 +189,7 @@ read_locale (const char *language)
     g_error ("ICU has no date patterns: %s", u_errorName (status));
 
   read_patterns (locale, generator);
+  locale->order = dtl_pattern_get_order (locale->plain[DTL_SKELETON_YEAR_MONTH_DAY]);
   date_time = udatpg_getDateTimeFormat (generator, &length);
   locale->date_time = convert_text (date_time, length);
   udatpg_close (generator);

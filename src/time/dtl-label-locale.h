@@ -31,8 +31,9 @@ typedef struct {
   /* Without an era, and with one, for the years before 1000. */
   DtlPattern *plain[DTL_N_SKELETONS];
   DtlPattern *with_era[DTL_N_SKELETONS];
-  char *date_time; /* "{1}, {0}": {1} is the date */
-  char *eras[2];   /* ICU's "BC" and "AD", where we have no words of our own */
+  DtlPatternOrder order; /* of a whole date */
+  char *date_time;       /* "{1}, {0}": {1} is the date */
+  char *eras[2];         /* ICU's "BC" and "AD", where we have no words of our own */
 } DtlLabelLocale;
 
 /* @language: BCP 47, NULL for English. One that nobody knows is written like

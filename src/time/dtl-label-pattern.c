@@ -308,17 +308,19 @@ dtl_pattern_append (const DtlPattern *pattern,
     append_piece (&g_array_index (pattern->pieces, Piece, i), names, fields, text);
 }
 
-gboolean
-dtl_pattern_begins_with_year (const DtlPattern *pattern)
+DtlPatternOrder
+dtl_pattern_get_order (const DtlPattern *pattern)
 {
   for (guint i = 0; i < pattern->pieces->len; i++)
     {
       PieceKind kind = g_array_index (pattern->pieces, Piece, i).kind;
 
+      if (kind == PIECE_DAY)
+        return DTL_ORDER_DAY_FIRST;
       if (kind == PIECE_YEAR)
-        return TRUE;
+        return DTL_ORDER_YEAR_FIRST;
       if (kind != PIECE_TEXT && kind != PIECE_ERA)
-        return FALSE;
+        return DTL_ORDER_MONTH_FIRST;
     }
-  return FALSE;
+  return DTL_ORDER_DAY_FIRST;
 }

@@ -49,8 +49,14 @@ void dtl_pattern_append (const DtlPattern *pattern,
                          const DtlPatternFields *fields,
                          GString *text);
 
-/* TRUE where the year stands before the day: "2023年7月27日". */
-gboolean dtl_pattern_begins_with_year (const DtlPattern *pattern);
+/* What a date begins with: decides which fields a range can leave out. */
+typedef enum {
+  DTL_ORDER_DAY_FIRST,
+  DTL_ORDER_MONTH_FIRST,
+  DTL_ORDER_YEAR_FIRST, /* "2023年7月27日" */
+} DtlPatternOrder;
+
+DtlPatternOrder dtl_pattern_get_order (const DtlPattern *pattern);
 
 /* A number in the digits of the locale, with at least @width digits; from
  * 10,000 on it has separators. @number is not negative. */

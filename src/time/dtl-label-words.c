@@ -1,22 +1,35 @@
-/* The words of nine languages, and the signs for all others. CLDR has neither
- * decades nor centuries, nor a way to ask for BCE; these are our own, after the
- * usage of reference works in each language. */
-
 #include "time/dtl-label-words.h"
 
-#include "time/dtl-label-words-data.h"
-
 #include <string.h>
+
+/* "the first" to "the twenty-first", as "century" (masculine) and "millennium"
+ * (feminine) want it. */
+static const char *const arabic_masculine[] = {
+  "الأول",      "الثاني",     "الثالث",          "الرابع",     "الخامس",     "السادس",
+  "السابع",     "الثامن",     "التاسع",          "العاشر",     "الحادي عشر", "الثاني عشر",
+  "الثالث عشر", "الرابع عشر", "الخامس عشر",      "السادس عشر", "السابع عشر", "الثامن عشر",
+  "التاسع عشر", "العشرين",    "الحادي والعشرين",
+};
+
+static const char *const arabic_feminine[] = {
+  "الأولى",  "الثانية", "الثالثة", "الرابعة", "الخامسة",
+  "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
+};
+
+/* "the first decade of", "the tens of" … "the nineties of". */
+static const char *const arabic_tens[] = {
+  "العقد الأول من", "عشرات",   "عشرينيات", "ثلاثينيات", "أربعينيات",
+  "خمسينيات",       "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات",
+};
 
 const DtlLabelWords *
 dtl_label_words_get (const char *language)
 {
-  guint i = 0;
+  const DtlLabelWords *words = dtl_label_words;
 
-  while (i < G_N_ELEMENTS (dtl_label_words) - 1 &&
-         strcmp (dtl_label_words[i].language, language) != 0)
-    i++;
-  return &dtl_label_words[i];
+  while (*words->language != '\0' && strcmp (words->language, language) != 0)
+    words++;
+  return words;
 }
 
 void
@@ -89,7 +102,7 @@ dtl_label_words_append_ordinal (GString *text,
   if (style == DTL_ORDINAL_ENGLISH)
     g_string_append (text, get_english_suffix (number));
   else if (style == DTL_ORDINAL_FRENCH)
-    g_string_append (text, number > 1 ? "e" : feminine ? "re" : "er");
+    g_string_append (text, number > 1 ? "e" : "er");
 }
 
 void

@@ -41,7 +41,7 @@ typedef enum {
 } DtlOrdinalStyle;
 
 typedef struct {
-  const char *language; /* first subtag of the language tag */
+  const char *language; /* first subtag of the tag; empty for all others */
 
   /* The era words stand where the patterns of the locale want them. */
   const char *bc, *ad;
@@ -73,6 +73,9 @@ typedef struct {
   const char *ahead; /* "in 5 Ga" */
 } DtlLabelWords;
 
+/* Ends with the entry for all other languages. */
+extern const DtlLabelWords dtl_label_words[];
+
 /* Those of @language, a first subtag; for one that we have no words for a set
  * of signs that every reader understands. Never NULL. */
 const DtlLabelWords *dtl_label_words_get (const char *language);
@@ -83,7 +86,8 @@ void dtl_label_words_fill (GString *text,
                            const char *first,
                            const char *second);
 
-/* Appends "19th", "XIX", "التاسع عشر"; @number from 1. */
+/* Appends "19th", "XIX", "التاسع عشر"; @number from 1. The gender matters in
+ * Arabic only. */
 void dtl_label_words_append_ordinal (GString *text,
                                      const DtlLabelWords *words,
                                      int number,

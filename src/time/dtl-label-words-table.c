@@ -1,13 +1,13 @@
-/* The table behind dtl-label-words.c; a new language is a new entry. */
-
-#pragma once
+/* The words of nine languages, and signs for every other. CLDR has neither
+ * decades nor centuries, nor a way to ask for BCE; these are our own, after the
+ * usage of reference works in each language. A new language is a new entry. */
 
 #include "time/dtl-label-words.h"
 
 #define MILLION 1000000
 #define BILLION 1000000000
 
-static const DtlLabelWords dtl_label_words[] = {
+const DtlLabelWords dtl_label_words[] = {
   {
       .language = "en",
       .bc = "BC",
@@ -24,6 +24,7 @@ static const DtlLabelWords dtl_label_words[] = {
       .since = { "since {0}" },
       .until = { "until {0}" },
       .between = { "between {0} and {1}" },
+      .takes_genitive = TRUE,
       .to = "{0} to {1}",
       .parts = { "{0}", "early {0}", "mid-{0}", "late {0}", "first half of {1}",
                  "second half of {1}", "first quarter of {1}", "second quarter of {1}",
@@ -342,24 +343,4 @@ static const DtlLabelWords dtl_label_words[] = {
       .present = "0",
       .ahead = "+{0}",
   },
-};
-
-/* "the first" to "the twenty-first", as "century" (masculine) and "millennium"
- * (feminine) want it. */
-static const char *const arabic_masculine[] = {
-  "الأول",      "الثاني",     "الثالث",          "الرابع",     "الخامس",     "السادس",
-  "السابع",     "الثامن",     "التاسع",          "العاشر",     "الحادي عشر", "الثاني عشر",
-  "الثالث عشر", "الرابع عشر", "الخامس عشر",      "السادس عشر", "السابع عشر", "الثامن عشر",
-  "التاسع عشر", "العشرين",    "الحادي والعشرين",
-};
-
-static const char *const arabic_feminine[] = {
-  "الأولى",  "الثانية", "الثالثة", "الرابعة", "الخامسة",
-  "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
-};
-
-/* "the first decade of", "the tens of" … "the nineties of". */
-static const char *const arabic_tens[] = {
-  "العقد الأول من", "عشرات",   "عشرينيات", "ثلاثينيات", "أربعينيات",
-  "خمسينيات",       "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات",
 };

@@ -1,0 +1,175 @@
+/* Dates, and ranges of two of them. Days of one month are joined by an en dash
+ * in the place of the day, "26–27 July 2023"; everything longer by the word of
+ * the language: "28 June to 4 August 1914", "1914 to 1918". */
+
+#include "time/dtl-label-private.h"
+
+DtlCalendar
+dtl_label_choose_calendar (const DtlLabelReader *reader,
+                           DtlCalendar said,
+                           DtlPrecision precision)
+{
+  DtlCalendar calendar = said;
+
+  if (dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY)
+    calendar = reader->style->calendar;
+  if (calendar == DTL_CALENDAR_GREGORIAN || calendar == DTL_CALENDAR_JULIAN)
+    return calendar;
+  return DTL_CALENDAR_HISTORICAL;
+}
+
+static DtlSkeleton
+choose_date (DtlPrecision precision)
+{
+  gint64 seconds = dtl_precision_get_seconds (precision);
+
+  if (precision == DTL_PRECISION_REIGN || precision == DTL_PRECISION_NAMED_PERIOD ||
+      seconds >= DTL_SECONDS_PER_YEAR)
+    return DTL_SKELETON_YEAR;
+  if (seconds >= 28 * DTL_SECONDS_PER_DAY)
+    return DTL_SKELETON_YEAR_MONTH;
+  return DTL_SKELETON_YEAR_MONTH_DAY;
+}
+
+static DtlSkeleton
+choose_clock (DtlPrecision precision)
+{
+  if (precision == DTL_PRECISION_HOUR)
+    return DTL_SKELETON_HOUR;
+  if (precision == DTL_PRECISION_SECOND || precision == DTL_PRECISION_SUB_SECOND)
+    return DTL_SKELETON_SECOND;
+  return DTL_SKELETON_MINUTE;
+}
+
+void
+dtl_label_make_edge (const DtlLabelReader *reader,
+                     DtlTime time,
+                     DtlCalendar said,
+                     DtlPrecision precision,
+                     DtlLabelEdge *ret_edge)
+{
+  DtlCalendar calendar = dtl_label_choose_calendar (reader, said, precision);
+  int second = dtl_time_get_second_of_day (time);
+  DtlCalendarDate date = { 0 };
+
+  dtl_calendar_from_day (calendar, dtl_time_get_day (time), &date, NULL);
+  *ret_edge = (DtlLabelEdge){
+    .fields = { .month = date.month,
+                .day = date.day,
+                .hour = second / 3600,
+                .minute = second / 60 % 60,
+                .second = second % 60 },
+    .skeleton = choose_date (precision),
+    .clock = choose_clock (precision),
+    .has_date = TRUE,
+    .has_clock = dtl_precision_get_seconds (precision) < DTL_SECONDS_PER_DAY,
+  };
+  dtl_label_locale_set_year (reader->locale, &ret_edge->fields, date.year,
+                             reader->style->common_era);
+}
+
+void
+dtl_label_append_edge (const DtlLabelReader *reader,
+                       const DtlLabelEdge *edge,
+                       GString *text)
+{
+  const DtlLabelLocale *locale = reader->locale;
+
+  if (!edge->has_clock)
+    dtl_label_locale_append (locale, edge->skeleton, &edge->fields, text);
+  else if (!edge->has_date)
+    dtl_label_locale_append (locale, edge->clock, &edge->fields, text);
+  else
+    {
+      g_autoptr (GString) date = g_string_new (NULL);
+      g_autoptr (GString) clock = g_string_new (NULL);
+
+      dtl_label_locale_append (locale, edge->skeleton, &edge->fields, date);
+      dtl_label_locale_append (locale, edge->clock, &edge->fields, clock);
+      dtl_label_words_fill (text, locale->date_time, clock->str, date->str);
+    }
+}
+
+static gboolean
+have_same_year (const DtlLabelEdge *first, const DtlLabelEdge *last)
+{
+  return first->fields.year == last->fields.year && first->fields.era == last->fields.era;
+}
+
+static gboolean
+have_same_month (const DtlLabelEdge *first, const DtlLabelEdge *last)
+{
+  return have_same_year (first, last) && first->fields.month == last->fields.month;
+}
+
+/* "264 to 146 BC", "AD 14 to 37"; an era that stands before the year in the
+ * language itself is not left out, nor one that we have no words for. */
+static void
+share_era (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last)
+{
+  if (first->fields.era == NULL)
+    return;
+  if (first->fields.era_first)
+    last->fields.era = NULL;
+  else if (first->fields.era == last->fields.era && reader->words->bc != NULL &&
+           !reader->words->era_before_unit)
+    first->fields.era = NULL;
+}
+
+/* The year, and where it can be the month, is said once: in the last date, or
+ * in the first where dates begin with it. */
+static void
+share_year (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last)
+{
+  DtlPatternOrder order = reader->locale->order;
+  DtlLabelEdge *reduced = order == DTL_ORDER_YEAR_FIRST ? last : first;
+
+  if (first->skeleton == DTL_SKELETON_YEAR_MONTH)
+    reduced->skeleton = DTL_SKELETON_MONTH;
+  else if (have_same_month (first, last) && order != DTL_ORDER_MONTH_FIRST)
+    reduced->skeleton = DTL_SKELETON_DAY;
+  else
+    reduced->skeleton = DTL_SKELETON_MONTH_DAY;
+}
+
+static void
+share_fields (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last)
+{
+  if (first->has_clock || last->has_clock)
+    {
+      if (have_same_month (first, last) && first->fields.day == last->fields.day)
+        last->has_date = FALSE;
+    }
+  else if (first->skeleton != DTL_SKELETON_YEAR && first->skeleton == last->skeleton &&
+           have_same_year (first, last))
+    share_year (reader, first, last);
+  else
+    share_era (reader, first, last);
+}
+
+void
+dtl_label_append_edges (const DtlLabelReader *reader,
+                        DtlLabelEdge *first,
+                        DtlLabelEdge *last,
+                        const char *pattern,
+                        GString *text)
+{
+  g_autoptr (GString) first_text = NULL;
+  g_autoptr (GString) last_text = NULL;
+
+  if (pattern == reader->words->to && !first->has_clock && !last->has_clock &&
+      first->skeleton == DTL_SKELETON_YEAR_MONTH_DAY &&
+      last->skeleton == DTL_SKELETON_YEAR_MONTH_DAY && have_same_month (first, last))
+    {
+      first->fields.last_day = last->fields.day;
+      dtl_label_append_edge (reader, first, text);
+      return;
+    }
+
+  share_fields (reader, first, last);
+  first_text = g_string_new (NULL);
+  last_text = g_string_new (NULL);
+  dtl_label_append_edge (reader, first, first_text);
+  dtl_label_append_edge (reader, last, last_text);
+  dtl_label_words_fill (text, pattern, first_text->str, last_text->str);
+}

@@ -1,0 +1,383 @@
+/* Extents in words. The bounds decide what is said: one name where they are
+ * those of one thing, else both ends. */
+
+#include "time/dtl-label-private.h"
+
+/* Qualifiers of one side: bits 0-2 uncertain, 3-5 approximate. */
+#define UNCERTAIN_BITS 0x07
+#define APPROXIMATE_BITS 0x38
+
+static void
+init_reader (DtlLabelReader *reader, const DtlLabelStyle *style)
+{
+  reader->locale = dtl_label_locale_get (style->language);
+  reader->words = reader->locale->words;
+  reader->style = style;
+}
+
+/* Something within one side of an extent, as an extent of its own. */
+static DtlExtent
+make_side (const DtlExtent *extent, DtlTime start, DtlTime end, gboolean last)
+{
+  DtlExtent side = *extent;
+
+  side.start = start;
+  side.end = end;
+  side.kind = DTL_EXTENT_WITHIN;
+  if (last)
+    side.precision = side.precision_end;
+  if (extent->kind == DTL_EXTENT_SPAN)
+    side.calendar = side.calendar_end = last ? extent->calendar_end : extent->calendar;
+  return side;
+}
+
+static DtlExtent
+get_first_side (const DtlExtent *extent)
+{
+  return make_side (extent, extent->start, extent->latest_start + 1, FALSE);
+}
+
+static DtlExtent
+get_last_side (const DtlExtent *extent)
+{
+  return make_side (extent, extent->earliest_end - 1, extent->end, TRUE);
+}
+
+static void
+make_edges (const DtlLabelReader *reader,
+            const DtlExtent *within,
+            DtlLabelEdge *ret_first,
+            DtlLabelEdge *ret_last)
+{
+  dtl_label_make_edge (reader, within->start, within->calendar, within->precision,
+                       ret_first);
+  dtl_label_make_edge (reader, within->end - 1, within->calendar_end,
+                       within->precision_end, ret_last);
+}
+
+/* "between 1914 and 1918" for what has no name of its own. */
+static const char *
+choose_between (const DtlLabelReader *reader, DtlPrecision precision)
+{
+  const DtlWordPair *pair = &reader->words->between;
+  gboolean fine = dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
+
+  return fine && pair->day != NULL ? pair->day : pair->year;
+}
+
+static void
+append_within (const DtlLabelReader *reader,
+               const DtlExtent *within,
+               gboolean genitive,
+               GString *text)
+{
+  const char *between = choose_between (reader, within->precision);
+  DtlLabelEdge first, last;
+
+  if (dtl_label_is_deep (within))
+    dtl_label_append_deep (reader, within, between, text);
+  else if (!dtl_label_append_unit (reader, within, genitive, text))
+    {
+      make_edges (reader, within, &first, &last);
+      dtl_label_append_edges (reader, &first, &last, between, text);
+    }
+}
+
+/* The unit of @precision that @time lies in. */
+static void
+append_instant (const DtlLabelReader *reader,
+                DtlTime time,
+                DtlCalendar calendar,
+                DtlPrecision precision,
+                gboolean deep,
+                GString *text)
+{
+  DtlLabelEdge edge;
+
+  if (deep)
+    {
+      dtl_label_append_ago (reader, time, precision, text);
+      return;
+    }
+  dtl_label_make_edge (reader, time, calendar, precision, &edge);
+  edge.fields.genitive = reader->words->takes_genitive;
+  dtl_label_append_edge (reader, &edge, text);
+}
+
+static gboolean
+is_fine (DtlPrecision precision)
+{
+  return dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
+}
+
+/* "before {0}", in the form that stands before a day where @fine is set. */
+static void
+fill_pair (const DtlWordPair *pair, gboolean fine, const char *date, GString *text)
+{
+  dtl_label_words_fill (text, fine && pair->day != NULL ? pair->day : pair->year, date,
+                        "");
+}
+
+/* "before 1453", "by 1453", "after 1453", "1453 or later". */
+static void
+append_one_sided (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
+{
+  const DtlLabelWords *words = reader->words;
+  gboolean exclusive = (extent->flags & DTL_EXTENT_EXCLUSIVE) != 0;
+  gboolean deep = dtl_label_is_deep (extent);
+  g_autoptr (GString) date = g_string_new (NULL);
+
+  if (extent->start != DTL_TIME_PAST)
+    {
+      append_instant (reader, exclusive ? extent->start - 1 : extent->start,
+                      extent->calendar, extent->precision, deep, date);
+      fill_pair (exclusive ? &words->after : &words->from, is_fine (extent->precision),
+                 date->str, text);
+    }
+  else if (extent->end != DTL_TIME_FUTURE)
+    {
+      append_instant (reader, exclusive ? extent->end : extent->end - 1,
+                      extent->calendar_end, extent->precision_end, deep, date);
+      fill_pair (exclusive ? &words->before : &words->by, is_fine (extent->precision_end),
+                 date->str, text);
+    }
+  else
+    g_string_append (text, "?");
+}
+
+static gboolean
+has_qualifier (const DtlExtent *extent, int side, int bits)
+{
+  return (extent->qualifiers[side] & bits) != 0;
+}
+
+/* One end of a span, with its own qualifiers: "about 1340?". */
+static void
+append_side (const DtlLabelReader *reader,
+             const DtlExtent *extent,
+             int side,
+             GString *text)
+{
+  DtlExtent within = side == 0 ? get_first_side (extent) : get_last_side (extent);
+  gboolean about = has_qualifier (extent, side, APPROXIMATE_BITS);
+  g_autoptr (GString) date = g_string_new (NULL);
+
+  append_within (reader, &within, about && reader->words->takes_genitive, date);
+  if (about)
+    fill_pair (&reader->words->about, is_fine (within.precision), date->str, text);
+  else
+    g_string_append (text, date->str);
+  if (has_qualifier (extent, side, UNCERTAIN_BITS))
+    g_string_append_c (text, '?');
+}
+
+/* "since 1948", "until 1806". */
+static void
+append_since_or_until (const DtlLabelReader *reader,
+                       const DtlExtent *extent,
+                       GString *text)
+{
+  gboolean since = extent->end == DTL_TIME_FUTURE;
+  DtlExtent within = since ? get_first_side (extent) : get_last_side (extent);
+  const DtlWordPair *pair = since ? &reader->words->since : &reader->words->until;
+  g_autoptr (GString) date = g_string_new (NULL);
+
+  append_within (reader, &within, reader->words->takes_genitive, date);
+  fill_pair (pair, is_fine (within.precision), date->str, text);
+}
+
+/* An end that is not known is a question mark, one that is open an ellipsis. */
+static void
+append_half_known (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
+{
+  g_autoptr (GString) first = g_string_new (NULL);
+  g_autoptr (GString) last = g_string_new (NULL);
+
+  if (extent->start != DTL_TIME_PAST)
+    append_side (reader, extent, 0, first);
+  else
+    g_string_append (first, extent->flags & DTL_EXTENT_OPEN_START ? "…" : "?");
+  if (extent->end != DTL_TIME_FUTURE)
+    append_side (reader, extent, 1, last);
+  else
+    g_string_append (last, extent->flags & DTL_EXTENT_OPEN_END ? "…" : "?");
+  dtl_label_words_fill (text, reader->words->to, first->str, last->str);
+}
+
+static gboolean
+is_open (const DtlExtent *extent)
+{
+  return (extent->start != DTL_TIME_PAST && extent->end == DTL_TIME_FUTURE &&
+          extent->flags & DTL_EXTENT_OPEN_END) ||
+         (extent->start == DTL_TIME_PAST && extent->end != DTL_TIME_FUTURE &&
+          extent->flags & DTL_EXTENT_OPEN_START);
+}
+
+/* Whether the name of a side is that of a plain date, which can share its year
+ * with the other. */
+static gboolean
+is_plain_date (const DtlExtent *side)
+{
+  DtlPrecision precision = side->precision;
+  gint64 width = side->end - side->start;
+
+  if (side->calendar > DTL_CALENDAR_HISTORICAL || precision < DTL_PRECISION_YEAR ||
+      precision > DTL_PRECISION_SECOND)
+    return FALSE;
+  if (precision == DTL_PRECISION_YEAR)
+    return width >= 365 * DTL_SECONDS_PER_DAY && width <= 366 * DTL_SECONDS_PER_DAY;
+  if (precision == DTL_PRECISION_MONTH)
+    return width >= 28 * DTL_SECONDS_PER_DAY && width <= 31 * DTL_SECONDS_PER_DAY;
+  return width == dtl_precision_get_seconds (precision);
+}
+
+static gboolean
+are_plain_dates (const DtlExtent *extent, const DtlExtent *first, const DtlExtent *last)
+{
+  return is_plain_date (first) && is_plain_date (last) && !dtl_label_is_deep (first) &&
+         !dtl_label_is_deep (last) && extent->qualifiers[0] == extent->qualifiers[1];
+}
+
+/* "1914 to 1918". */
+static void
+append_both_sides (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
+{
+  DtlExtent first = get_first_side (extent), last = get_last_side (extent);
+  g_autoptr (GString) first_text = NULL;
+  g_autoptr (GString) last_text = NULL;
+  DtlLabelEdge edges[2];
+
+  if (are_plain_dates (extent, &first, &last))
+    {
+      dtl_label_make_edge (reader, first.start, first.calendar, first.precision,
+                           &edges[0]);
+      dtl_label_make_edge (reader, last.end - 1, last.calendar, last.precision,
+                           &edges[1]);
+      dtl_label_append_edges (reader, &edges[0], &edges[1], reader->words->to, text);
+      return;
+    }
+  if (dtl_label_is_deep (&first) && dtl_label_is_deep (&last))
+    {
+      dtl_label_append_deep_span (reader, first.start + (first.end - first.start) / 2,
+                                  last.start + (last.end - last.start) / 2,
+                                  first.precision, reader->words->to, text);
+      return;
+    }
+  first_text = g_string_new (NULL);
+  last_text = g_string_new (NULL);
+  append_side (reader, extent, 0, first_text);
+  append_side (reader, extent, 1, last_text);
+  dtl_label_words_fill (text, reader->words->to, first_text->str, last_text->str);
+}
+
+static void
+append_span (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
+{
+  if (is_open (extent))
+    append_since_or_until (reader, extent, text);
+  else if (extent->start == DTL_TIME_PAST || extent->end == DTL_TIME_FUTURE)
+    append_half_known (reader, extent, text);
+  else
+    append_both_sides (reader, extent, text);
+}
+
+static gboolean
+is_span (const DtlExtent *extent)
+{
+  return extent->kind == DTL_EXTENT_SPAN || extent->kind == DTL_EXTENT_ALL_OF;
+}
+
+/* Both sides are qualified alike, or nobody says which is. */
+static gboolean
+applies_to_whole (const DtlExtent *extent, int bits)
+{
+  return !is_span (extent) ||
+         has_qualifier (extent, 0, bits) == has_qualifier (extent, 1, bits);
+}
+
+static void
+append_unqualified (const DtlLabelReader *reader,
+                    const DtlExtent *extent,
+                    gboolean genitive,
+                    GString *text)
+{
+  if (is_span (extent))
+    append_span (reader, extent, text);
+  else if (extent->start == DTL_TIME_PAST || extent->end == DTL_TIME_FUTURE)
+    append_one_sided (reader, extent, text);
+  else
+    append_within (reader, extent, genitive, text);
+}
+
+char *
+dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
+{
+  gboolean about = extent->flags & DTL_EXTENT_APPROXIMATE &&
+                   applies_to_whole (extent, APPROXIMATE_BITS);
+  gboolean uncertain =
+      extent->flags & DTL_EXTENT_UNCERTAIN && applies_to_whole (extent, UNCERTAIN_BITS);
+  int said = (about ? APPROXIMATE_BITS : 0) | (uncertain ? UNCERTAIN_BITS : 0);
+  g_autoptr (GString) text = g_string_sized_new (48);
+  DtlExtent plain = *extent;
+  DtlLabelReader reader;
+
+  init_reader (&reader, style);
+  for (int side = 0; side < 2; side++)
+    plain.qualifiers[side] &= (guint8) ~said;
+  append_unqualified (&reader, &plain, about && reader.words->takes_genitive, text);
+  if (about)
+    {
+      g_autofree char *date = g_strdup (text->str);
+
+      g_string_truncate (text, 0);
+      fill_pair (&reader.words->about, is_fine (extent->precision), date, text);
+    }
+  if (uncertain)
+    g_string_append_c (text, '?');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Decades, centuries and millennia have names, unlike the years they begin
+ * with; FALSE for every other precision, and where the language has none. */
+static gboolean
+append_named_years (const DtlLabelReader *reader,
+                    DtlTime time,
+                    DtlPrecision precision,
+                    GString *text)
+{
+  DtlCalendar calendar =
+      dtl_label_choose_calendar (reader, reader->style->calendar, precision);
+  DtlCalendarDate date;
+  DtlDate decade = { .calendar = calendar, .precision = precision };
+  DtlExtent extent;
+
+  if (precision < DTL_PRECISION_MILLENNIUM || precision > DTL_PRECISION_DECADE ||
+      !dtl_calendar_from_day (calendar, dtl_time_get_day (time), &date, NULL))
+    return FALSE;
+  decade.year = date.year;
+  if (precision == DTL_PRECISION_DECADE)
+    return dtl_extent_from_date (&decade, &extent, NULL) &&
+           dtl_label_append_unit (reader, &extent, FALSE, text);
+  if (precision == DTL_PRECISION_CENTURY)
+    extent = dtl_extent_from_century (dtl_label_get_ordinal (date.year, 100));
+  else
+    extent = dtl_extent_from_millennium (dtl_label_get_ordinal (date.year, 1000));
+  return dtl_label_append_unit (reader, &extent, FALSE, text);
+}
+
+char *
+dtl_label_instant (DtlTime time, DtlPrecision precision, const DtlLabelStyle *style)
+{
+  g_autoptr (GString) text = g_string_sized_new (48);
+  DtlExtent extent = { .start = time, .end = time, .precision = (guint8) precision };
+  DtlLabelReader reader;
+  gboolean deep;
+
+  g_return_val_if_fail (dtl_time_is_bounded (time), NULL);
+
+  init_reader (&reader, style);
+  deep = dtl_label_is_deep (&extent);
+  if (deep || !append_named_years (&reader, time, precision, text))
+    append_instant (&reader, time, style->calendar, precision, deep, text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
