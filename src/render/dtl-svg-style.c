@@ -91,7 +91,7 @@ dtl_svg_add_style (DtlSvg *svg)
 {
   g_autoptr (GString) css = g_string_new ("\n");
 
-  append_fonts (css);
+  append_basics (css);
   append_paints (css, svg->theme);
   append_stress (css, svg->theme);
   dtl_svg_start_line (svg, "style");
