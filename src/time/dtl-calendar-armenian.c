@@ -1,7 +1,11 @@
 /* The Armenian wandering year: always 365 days, twelve months of 30 days and
  * five days more, counted from 11 July 552 (Julian). */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Days from the first day of the year 1 to 1970-01-01. */
 #define EPOCH (-517720)
@@ -37,7 +41,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_armenian = {
   .name = "armenian",
-  .title = "the Armenian calendar",
+  .title = N_ ("the Armenian calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -2,7 +2,11 @@
  * day every fourth year: Coptic, counted from the accession of Diocletian (29
  * August 284 Julian), and Ethiopian, from the Incarnation (29 August 8). */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Days from the first day of the year 1 to 1970-01-01. */
 #define COPTIC_EPOCH (-615558)
@@ -75,14 +79,14 @@ ethiopian_from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_coptic = {
   .name = "coptic",
-  .title = "the Coptic calendar",
+  .title = N_ ("the Coptic calendar"),
   .to_day = coptic_to_day,
   .from_day = coptic_from_day,
 };
 
 const DtlCalendarClass dtl_calendar_ethiopian = {
   .name = "ethiopian",
-  .title = "the Ethiopian calendar",
+  .title = N_ ("the Ethiopian calendar"),
   .to_day = ethiopian_to_day,
   .from_day = ethiopian_from_day,
 };

@@ -117,21 +117,21 @@ buddhist_from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_roc = {
   .name = "roc",
-  .title = "the calendar of the Republic of China",
+  .title = N_ ("the calendar of the Republic of China"),
   .to_day = roc_to_day,
   .from_day = roc_from_day,
 };
 
 const DtlCalendarClass dtl_calendar_dangun = {
   .name = "dangun",
-  .title = "the Dangun calendar",
+  .title = N_ ("the Dangun calendar"),
   .to_day = dangun_to_day,
   .from_day = dangun_from_day,
 };
 
 const DtlCalendarClass dtl_calendar_buddhist = {
   .name = "buddhist",
-  .title = "the Thai Buddhist calendar",
+  .title = N_ ("the Thai Buddhist calendar"),
   .to_day = buddhist_to_day,
   .from_day = buddhist_from_day,
 };

@@ -69,7 +69,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_french_republican = {
   .name = "french-republican",
-  .title = "the French Republican calendar",
+  .title = N_ ("the French Republican calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -5,7 +5,11 @@
  * L. Schneider, "Euclidean affine functions and their application to calendar
  * algorithms", Software: Practice and Experience 2023, doi 10.1002/spe.3172. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define DAYS_PER_CYCLE 146097
 
@@ -87,7 +91,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_gregorian = {
   .name = "gregorian",
-  .title = "the Gregorian calendar",
+  .title = N_ ("the Gregorian calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -7,7 +7,11 @@
  * Months count from Tishri as 1; the Adar I of a leap year is month 5 with
  * leap_month set, so that Adar (or Adar II) is always 6. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Days from 1 Tishri of the year 1 to 1970-01-01. */
 #define EPOCH (-2092590)
@@ -143,7 +147,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_hebrew = {
   .name = "hebrew",
-  .title = "the Hebrew calendar",
+  .title = N_ ("the Hebrew calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -1,7 +1,11 @@
 /* Julian to Thursday 4 October 1582, Gregorian from the next day, Friday 15
  * October: the switch of the bull Inter gravissimas, as in Rome. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 is_before_switch (const DtlCalendarDate *date)
@@ -31,7 +35,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_historical = {
   .name = "historical",
-  .title = "the calendar of Rome, where 4 October 1582 was followed by 15 October",
+  .title = N_ ("the calendar of Rome, where 4 October 1582 was followed by 15 October"),
   .to_day = to_day,
   .from_day = from_day,
 };

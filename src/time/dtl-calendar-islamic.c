@@ -4,7 +4,11 @@
  * from the definition, see N. Dershowitz and E. Reingold, "Calendrical
  * Calculations", 4th edition 2018, chapter 7. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define YEARS_PER_CYCLE 30
 #define DAYS_PER_CYCLE 10631
@@ -104,14 +108,14 @@ tabular_from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_islamic_civil = {
   .name = "islamic-civil",
-  .title = "the Islamic civil calendar",
+  .title = N_ ("the Islamic civil calendar"),
   .to_day = civil_to_day,
   .from_day = civil_from_day,
 };
 
 const DtlCalendarClass dtl_calendar_islamic_tabular = {
   .name = "islamic-tabular",
-  .title = "the tabular Islamic calendar",
+  .title = N_ ("the tabular Islamic calendar"),
   .to_day = tabular_to_day,
   .from_day = tabular_from_day,
 };

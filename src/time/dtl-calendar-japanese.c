@@ -71,7 +71,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_japanese = {
   .name = "japanese",
-  .title = "the Japanese calendar",
+  .title = N_ ("the Japanese calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -1,7 +1,11 @@
 /* The Julian calendar, proleptic, with astronomical years: every fourth year
  * is a leap year. Counted from March in cycles of 4 years of 1,461 days. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define DAYS_PER_CYCLE 1461
 
@@ -71,7 +75,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_julian = {
   .name = "julian",
-  .title = "the Julian calendar",
+  .title = N_ ("the Julian calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

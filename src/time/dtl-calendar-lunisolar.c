@@ -141,14 +141,14 @@ korean_from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_chinese = {
   .name = "chinese",
-  .title = "the Chinese calendar",
+  .title = N_ ("the Chinese calendar"),
   .to_day = chinese_to_day,
   .from_day = chinese_from_day,
 };
 
 const DtlCalendarClass dtl_calendar_korean = {
   .name = "korean",
-  .title = "the Korean calendar",
+  .title = N_ ("the Korean calendar"),
   .to_day = korean_to_day,
   .from_day = korean_from_day,
 };

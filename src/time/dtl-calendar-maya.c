@@ -3,7 +3,11 @@
  * the count of tuns of 360 days (baktun * 400 + katun * 20 + tun), its month the
  * uinal, 0 to 17, its day the kin, 0 to 19. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define EPOCH (584283 - DTL_JDN_OF_DAY_0)
 
@@ -40,7 +44,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_maya = {
   .name = "maya",
-  .title = "the Maya long count",
+  .title = N_ ("the Maya long count"),
   .to_day = to_day,
   .from_day = from_day,
 };

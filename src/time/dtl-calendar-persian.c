@@ -2,7 +2,11 @@
  * which gives every new year that the Iranian calendar authority has published
  * for 1206 to 1498 AP. Outside of these years it is a convention. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Days from the eve of the year 1 (19 March 622 Julian) to 1970-01-01. */
 #define EPOCH (-492269)
@@ -66,7 +70,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_persian = {
   .name = "persian",
-  .title = "the Persian calendar",
+  .title = N_ ("the Persian calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -2,7 +2,11 @@
  * the city by Varro's count: 753 BC is 1. Before 45 BC the months of the
  * Republic cannot be converted; the label is then a convention. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define SHIFT 753
 
@@ -28,7 +32,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_roman = {
   .name = "roman",
-  .title = "the Roman calendar",
+  .title = N_ ("the Roman calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

@@ -2,7 +2,11 @@
  * years, from 22 March, or 21 March in a leap year. Source: Report of the
  * Calendar Reform Committee, Government of India, 1955. */
 
+#include "config.h"
+
 #include "time/dtl-calendar-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #define ERA 78
 
@@ -70,7 +74,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_saka = {
   .name = "saka",
-  .title = "the Indian national calendar",
+  .title = N_ ("the Indian national calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };

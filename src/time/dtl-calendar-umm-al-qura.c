@@ -78,7 +78,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 
 const DtlCalendarClass dtl_calendar_umm_al_qura = {
   .name = "umm-al-qura",
-  .title = "the Umm al-Qura calendar",
+  .title = N_ ("the Umm al-Qura calendar"),
   .to_day = to_day,
   .from_day = from_day,
 };
