@@ -58,7 +58,7 @@ append_decomposed (GString *folded, gunichar c)
 static char
 lower_ascii (char c)
 {
-  return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }
 
 /* Appends what is ASCII at the start of @text, most of most texts, at once.

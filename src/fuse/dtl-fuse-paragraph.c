@@ -2,7 +2,7 @@
 
 #include "fuse/dtl-fuse-paragraph.h"
 
-const DtlParagraph *
+int
 dtl_fuse_find_paragraph (const DtlArticle *article, gsize position)
 {
   guint low = 0, high;
@@ -17,7 +17,7 @@ dtl_fuse_find_paragraph (const DtlArticle *article, gsize position)
       else if (paragraphs[middle].start > position)
         high = middle;
       else
-        return &paragraphs[middle];
+        return (int) middle;
     }
-  return NULL;
+  return -1;
 }

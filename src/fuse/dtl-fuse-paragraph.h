@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The paragraph that holds @position of the text, or NULL. */
-const DtlParagraph *dtl_fuse_find_paragraph (const DtlArticle *article, gsize position);
+/* Index of the paragraph that holds @position of the text, or -1. */
+int dtl_fuse_find_paragraph (const DtlArticle *article, gsize position);
 
 G_END_DECLS

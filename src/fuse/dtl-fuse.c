@@ -75,12 +75,13 @@ get_claim_status (DtlStatus status)
 static DtlTextSpan
 get_paragraph (const DtlArticle *article, const DtlAssertion *assertion)
 {
-  const DtlParagraph *paragraph =
-      dtl_fuse_find_paragraph (article, assertion->sentence_start);
+  int index = dtl_fuse_find_paragraph (article, assertion->sentence_start);
+  guint n;
+  const DtlParagraph *paragraphs = dtl_article_get_paragraphs (article, &n);
 
-  if (paragraph == NULL)
+  if (index < 0)
     return (DtlTextSpan){ assertion->sentence_start, assertion->sentence_end };
-  return (DtlTextSpan){ paragraph->start, paragraph->end };
+  return (DtlTextSpan){ paragraphs[index].start, paragraphs[index].end };
 }
 
 static DtlId
@@ -89,7 +90,8 @@ add_claim (DtlTimeline *timeline,
            const DtlAssertion *assertion,
            DtlId source)
 {
-  const DtlMention *mentions = dtl_extraction_get_mentions (extraction, NULL);
+  guint n_mentions;
+  const DtlMention *mentions = dtl_extraction_get_mentions (extraction, &n_mentions);
   const DtlMention *mention = &mentions[assertion->mention];
   DtlClaim claim = {
     .source = source,

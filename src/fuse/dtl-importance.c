@@ -72,29 +72,35 @@ get_precision_sign (const DtlExtent *extent)
 }
 
 static double
-get_place_sign (const DtlImportance *self, const DtlParagraph *paragraph)
+get_place_sign (const DtlImportance *self, const DtlArticle *article, gsize position)
 {
-  const DtlParagraph *first =
-      dtl_article_get_paragraphs (dtl_extraction_get_article (self->extraction), NULL);
+  int index = dtl_fuse_find_paragraph (article, position);
+  guint n;
+  const DtlParagraph *paragraphs = dtl_article_get_paragraphs (article, &n);
 
-  if (paragraph == NULL)
+  if (index < 0)
     return 0;
-  if (paragraph->kind == DTL_PARAGRAPH_HEADING)
+  if (paragraphs[index].kind == DTL_PARAGRAPH_HEADING)
     return 1;
   return PARAGRAPHS_TO_HALF /
-         (PARAGRAPHS_TO_HALF + g_array_index (self->ranks, guint, paragraph - first));
+         (PARAGRAPHS_TO_HALF + g_array_index (self->ranks, guint, index));
 }
 
 /* Two words of the headline in one sentence are as good as all. */
 static double
-get_topic_sign (DtlImportance *self, const char *sentence, gsize length)
+get_topic_sign (DtlImportance *self,
+                const DtlArticle *article,
+                const DtlAssertion *assertion)
 {
+  gsize length;
+  const char *text = dtl_article_get_text (article, &length);
   guint n_found = 0;
 
   if (self->topic->len == 0)
     return 0.5;
   g_string_truncate (self->sentence, 0);
-  dtl_fold_append (self->sentence, sentence, length);
+  dtl_fold_append (self->sentence, text + assertion->sentence_start,
+                   assertion->sentence_end - assertion->sentence_start);
   for (guint i = 0; i < self->topic->len && n_found < 2; i++)
     if (strstr (self->sentence->str, self->topic->pdata[i]) != NULL)
       n_found++;
@@ -112,19 +118,18 @@ get_repetition_sign (const DtlImportance *self, const DtlExtent *extent)
 float
 dtl_importance_get (DtlImportance *self, guint index)
 {
-  const DtlAssertion *assertion =
-      &dtl_extraction_get_assertions (self->extraction, NULL)[index];
-  DtlArticle *article = dtl_extraction_get_article (self->extraction);
-  const char *text = dtl_article_get_text (article, NULL);
-  const DtlParagraph *paragraph =
-      dtl_fuse_find_paragraph (article, assertion->sentence_start);
-  gsize length = assertion->sentence_end - assertion->sentence_start;
-  double sum =
-      WEIGHT_CONFIDENCE * assertion->confidence +
-      WEIGHT_PRECISION * get_precision_sign (&assertion->extent) +
-      WEIGHT_PLACE * get_place_sign (self, paragraph) +
-      WEIGHT_TOPIC * get_topic_sign (self, text + assertion->sentence_start, length) +
-      WEIGHT_REPETITION * get_repetition_sign (self, &assertion->extent);
+  guint n;
+  const DtlAssertion *assertions = dtl_extraction_get_assertions (self->extraction, &n);
+  const DtlArticle *article = dtl_extraction_get_article (self->extraction);
+
+  g_return_val_if_fail (index < n, 0);
+
+  const DtlAssertion *assertion = &assertions[index];
+  double sum = WEIGHT_CONFIDENCE * assertion->confidence +
+               WEIGHT_PRECISION * get_precision_sign (&assertion->extent) +
+               WEIGHT_PLACE * get_place_sign (self, article, assertion->sentence_start) +
+               WEIGHT_TOPIC * get_topic_sign (self, article, assertion) +
+               WEIGHT_REPETITION * get_repetition_sign (self, &assertion->extent);
 
   return (float) CLAMP (get_status_factor (assertion->status) * sum, 0, 1);
 }

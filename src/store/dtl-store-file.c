@@ -128,7 +128,7 @@ check_old_file (const char *path, int *ret_mode, GError **error)
       dtl_store_set_system_error (error, errno);
       return FALSE;
     }
-  *ret_mode = status.st_mode & 07777;
+  *ret_mode = (int) (status.st_mode & 07777);
   return TRUE;
 }
 
