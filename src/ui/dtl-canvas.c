@@ -201,11 +201,25 @@ on_viewport_changed (DtlCanvas *self)
   dtl_canvas_queue_items (self);
 }
 
+static gboolean
+is_same_place (const DtlViewport *a, const DtlViewport *b)
+{
+  return a->origin == b->origin && a->origin_fraction == b->origin_fraction &&
+         a->seconds_per_pixel == b->seconds_per_pixel && a->scroll == b->scroll;
+}
+
 static void
 on_travel (DtlCanvas *self)
 {
-  dtl_motion_fly (&self->motion, dtl_session_get_viewport (self->session),
-                  dtl_session_get_goal (self->session));
+  const DtlViewport *from = dtl_session_get_viewport (self->session);
+  const DtlViewport *to = dtl_session_get_goal (self->session);
+
+  if (is_same_place (from, to))
+    {
+      dtl_canvas_stop_motion (self);
+      return;
+    }
+  dtl_motion_fly (&self->motion, from, to);
   dtl_canvas_start_motion (self);
 }
 

@@ -118,7 +118,7 @@ on_previous (DtlFindBar *self)
 static void
 on_stop (DtlFindBar *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.find", "b", FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave", NULL);
 }
 
 /* Shift with Enter goes back, as in other programs. */

@@ -23,6 +23,7 @@ struct _DtlSession {
   DtlViewport viewport;
   DtlViewport goal; /* the same as viewport when at rest */
   gboolean stays_fitted;
+  gboolean has_events; /* before them there is nothing to travel through */
 
   DtlId selected;
   DtlId reading;
@@ -128,7 +129,7 @@ static void
 go_to (DtlSession *self, const DtlViewport *goal)
 {
   self->goal = *goal;
-  if (g_signal_has_handler_pending (self, signals[TRAVEL], 0, FALSE))
+  if (self->has_events && g_signal_has_handler_pending (self, signals[TRAVEL], 0, FALSE))
     g_signal_emit (self, signals[TRAVEL], 0);
   else
     dtl_session_step (self, goal, TRUE);
@@ -192,6 +193,7 @@ dtl_session_timeline_changed (DtlSession *self)
   notify (self, PROP_TITLE);
   if (self->stays_fitted)
     dtl_session_fit_all (self);
+  self->has_events = dtl_timeline_get_n_events (self->timeline) > 0;
 }
 
 DtlWork *
