@@ -3,6 +3,7 @@
 #include "ui/dtl-article-page.h"
 
 #include "ui/dtl-phrases.h"
+#include "ui/dtl-widget.h"
 
 #include <string.h>
 
@@ -265,7 +266,7 @@ dtl_article_page_dispose (GObject *object)
   DtlArticlePage *self = DTL_ARTICLE_PAGE (object);
 
   g_clear_handle_id (&self->margin_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_ARTICLE_PAGE);
+  dtl_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dtl_article_page_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 
 #include "ui/dtl-marked-text.h"
 #include "ui/dtl-phrases.h"
+#include "ui/dtl-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,7 +100,7 @@ on_link_label_changed (GtkButton *link)
 static void
 dtl_claim_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), DTL_TYPE_CLAIM_VIEW);
+  dtl_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (dtl_claim_view_parent_class)->dispose (object);
 }

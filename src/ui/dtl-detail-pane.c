@@ -5,6 +5,7 @@
 #include "ui/dtl-article-row.h"
 #include "ui/dtl-claim-view.h"
 #include "ui/dtl-phrases.h"
+#include "ui/dtl-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,7 +173,7 @@ dtl_detail_pane_dispose (GObject *object)
 {
   DtlDetailPane *self = DTL_DETAIL_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), DTL_TYPE_DETAIL_PANE);
+  dtl_widget_unparent_children (GTK_WIDGET (object));
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dtl_detail_pane_parent_class)->dispose (object);

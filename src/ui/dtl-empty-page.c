@@ -3,6 +3,7 @@
 #include "ui/dtl-empty-page.h"
 
 #include "ui/dtl-intake.h"
+#include "ui/dtl-widget.h"
 
 #include <string.h>
 
@@ -36,7 +37,7 @@ add_sample (DtlEmptyPage *self, const char *name)
 static void
 dtl_empty_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), DTL_TYPE_EMPTY_PAGE);
+  dtl_widget_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (dtl_empty_page_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 #include "ui/dtl-find-bar.h"
 
 #include "ui/dtl-navigation.h"
+#include "ui/dtl-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +142,7 @@ dtl_find_bar_dispose (GObject *object)
 {
   DtlFindBar *self = DTL_FIND_BAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_FIND_BAR);
+  dtl_widget_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->results, g_array_unref);
   g_clear_object (&self->session);
 

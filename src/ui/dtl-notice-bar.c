@@ -2,6 +2,8 @@
 
 #include "ui/dtl-notice-bar.h"
 
+#include "ui/dtl-widget.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _DtlNoticeBar {
@@ -148,7 +150,7 @@ dtl_notice_bar_dispose (GObject *object)
 {
   DtlNoticeBar *self = DTL_NOTICE_BAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_NOTICE_BAR);
+  dtl_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dtl_notice_bar_parent_class)->dispose (object);

@@ -2,6 +2,8 @@
 
 #include "ui/dtl-work-view.h"
 
+#include "ui/dtl-widget.h"
+
 struct _DtlWorkView {
   GtkWidget parent_instance;
 
@@ -80,7 +82,7 @@ dtl_work_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DTL_TYPE_WORK_VIEW);
+  dtl_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->work);
 
   G_OBJECT_CLASS (dtl_work_view_parent_class)->dispose (object);
