@@ -2,11 +2,15 @@
 
 #include "ui/dtl-document.h"
 
+#include "io/dtl-import-merge.h"
 #include "io/dtl-render-file.h"
 #include "store/dtl-store.h"
 #include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
+
+/* A removal can be undone as long as keeping a copy costs little. */
+#define MAX_CLAIMS_KEPT 100000
 
 /* --- saving --- */
 
@@ -202,20 +206,49 @@ free_removal (gpointer data)
 }
 
 static void
+tell_removed (DtlSession *session, const char *title)
+{
+  g_autofree char *text = g_strdup_printf (_ ("“%s” was taken out"), title);
+  DtlNotice *notice = dtl_notice_new (DTL_NOTICE_INFO, text, NULL);
+
+  if (dtl_session_get_previous (session) != NULL)
+    dtl_notice_add_button (notice, _ ("_Undo"), "win.undo-remove");
+  dtl_session_dismiss_all (session);
+  dtl_session_take_notice (session, notice);
+}
+
+/* An empty timeline that was never saved holds nothing to lose. */
+static void
+note_change (DtlSession *session)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+
+  dtl_session_set_modified (session, dtl_session_get_file (session) != NULL ||
+                                         dtl_timeline_get_n_sources (timeline) > 0);
+  dtl_session_timeline_changed (session);
+}
+
+static void
 finish_removal (gpointer data, gboolean is_cancelled)
 {
   Removal *removal = data;
   DtlTimeline *timeline = dtl_session_get_timeline (removal->session);
+  g_autoptr (DtlTimeline) previous = NULL;
+  g_autofree char *title = NULL;
   DtlSource source;
 
   if (!dtl_timeline_find_source (timeline, removal->source, &source))
     return;
+  title = g_strdup (dtl_phrases_get_title (&source));
+  if (dtl_timeline_get_n_claims (timeline) <= MAX_CLAIMS_KEPT)
+    {
+      previous = dtl_timeline_new ();
+      dtl_import_merge (timeline, previous);
+    }
   dtl_timeline_remove_source (timeline, removal->source);
-  /* An empty timeline that was never saved holds nothing to lose. */
-  dtl_session_set_modified (removal->session,
-                            dtl_session_get_file (removal->session) != NULL ||
-                                dtl_timeline_get_n_sources (timeline) > 0);
-  dtl_session_timeline_changed (removal->session);
+  note_change (removal->session);
+  dtl_session_take_previous (removal->session, g_steal_pointer (&previous));
+  tell_removed (removal->session, title);
 }
 
 void
@@ -227,4 +260,33 @@ dtl_document_remove_source (DtlSession *session, DtlId source)
   removal->session = g_object_ref (session);
   removal->source = source;
   dtl_work_push (dtl_session_get_work (session), &job, NULL, removal);
+}
+
+/* All goes out and what was before comes in: what two articles tell of one
+ * event cannot be put together again piece by piece. */
+static void
+finish_undo (gpointer data, gboolean is_cancelled)
+{
+  DtlSession *session = data;
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  DtlTimeline *previous = dtl_session_get_previous (session);
+  DtlSource source;
+
+  if (previous == NULL)
+    return;
+  while (dtl_timeline_get_n_sources (timeline) > 0)
+    {
+      dtl_timeline_get_source (timeline, 0, &source);
+      dtl_timeline_remove_source (timeline, source.id);
+    }
+  dtl_import_merge (previous, timeline);
+  note_change (session);
+}
+
+void
+dtl_document_undo_remove (DtlSession *session)
+{
+  static const DtlJob job = { NULL, finish_undo, g_object_unref };
+
+  dtl_work_push (dtl_session_get_work (session), &job, NULL, g_object_ref (session));
 }

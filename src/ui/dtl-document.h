@@ -18,7 +18,9 @@ void dtl_document_save (DtlSession *session,
 /* Draws the whole timeline to @file; its name says as what. */
 void dtl_document_export (DtlSession *session, GFile *file);
 
-/* Takes the article and all it says out of the timeline. */
+/* Takes the article and all it says out of the timeline; a notice offers to
+ * undo it. */
 void dtl_document_remove_source (DtlSession *session, DtlId source);
+void dtl_document_undo_remove (DtlSession *session);
 
 G_END_DECLS

@@ -16,9 +16,12 @@ dtl_phrases_get_title (const DtlSource *source)
 static char *
 dup_published (DtlSession *session, const char *published)
 {
+  gsize day = MIN (strlen (published), strlen ("YYYY-MM-DD"));
   DtlExtent extent;
 
-  if (!dtl_edtf_parse (published, strlen (published), &extent, NULL, NULL))
+  /* The day will do where the time of day is written in another way. */
+  if (!dtl_edtf_parse (published, strlen (published), &extent, NULL, NULL) &&
+      !dtl_edtf_parse (published, day, &extent, NULL, NULL))
     return g_strdup (published);
   return dtl_label_extent (&extent, dtl_session_get_label_style (session));
 }
@@ -76,11 +79,40 @@ dtl_phrases_explain_status (DtlClaimStatus status)
   g_return_val_if_reached ("");
 }
 
+/* To the year, or as coarsely as the event that ends or begins there. */
+static char *
+dup_bound (DtlSession *session, DtlTime time, guint position)
+{
+  DtlEvent event;
+  DtlPrecision precision;
+
+  dtl_timeline_get_event (dtl_session_get_timeline (session), position, &event);
+  precision = (DtlPrecision) event.extent.precision;
+  return dtl_label_instant (time, MIN (precision, DTL_PRECISION_YEAR),
+                            dtl_session_get_label_style (session));
+}
+
+/* The event whose end is the last one of all. */
+static guint
+find_last (DtlTimeline *timeline, DtlTime end)
+{
+  guint n = dtl_timeline_get_n_events (timeline);
+  const DtlTime *starts;
+  const DtlTime *ends;
+  const float *importances;
+  const DtlId *lanes;
+
+  dtl_timeline_get_columns (timeline, &starts, &ends, &importances, &lanes);
+  for (guint i = n; i > 0; i--)
+    if (ends[i - 1] == end)
+      return i - 1;
+  return n - 1;
+}
+
 char *
 dtl_phrases_dup_summary (DtlSession *session)
 {
   DtlTimeline *timeline = dtl_session_get_timeline (session);
-  const DtlLabelStyle *style = dtl_session_get_label_style (session);
   guint n = dtl_timeline_get_n_events (timeline);
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_autofree char *first = NULL;
@@ -90,8 +122,8 @@ dtl_phrases_dup_summary (DtlSession *session)
 
   if (!dtl_timeline_get_range (timeline, &start, &end))
     return g_steal_pointer (&count);
-  first = dtl_label_instant (start, DTL_PRECISION_YEAR, style);
-  last = dtl_label_instant (end - 1, DTL_PRECISION_YEAR, style);
+  first = dup_bound (session, start, 0);
+  last = dup_bound (session, end - 1, find_last (timeline, end));
   if (g_str_equal (first, last))
     /* Translators: "27 events, 1953" */
     return g_strdup_printf (_ ("%s, %s"), count, first);

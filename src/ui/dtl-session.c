@@ -13,6 +13,7 @@ struct _DtlSession {
   GObject parent_instance;
 
   DtlTimeline *timeline;
+  DtlTimeline *previous;
   DtlWork *work;
   DtlLabelStyle label_style;
   DtlTime now;
@@ -188,12 +189,26 @@ forget_removed (DtlSession *self)
 void
 dtl_session_timeline_changed (DtlSession *self)
 {
+  g_clear_pointer (&self->previous, dtl_timeline_unref);
   forget_removed (self);
   g_signal_emit (self, signals[TIMELINE_CHANGED], 0);
   notify (self, PROP_TITLE);
   if (self->stays_fitted)
     dtl_session_fit_all (self);
   self->has_events = dtl_timeline_get_n_events (self->timeline) > 0;
+}
+
+DtlTimeline *
+dtl_session_get_previous (DtlSession *self)
+{
+  return self->previous;
+}
+
+void
+dtl_session_take_previous (DtlSession *self, DtlTimeline *previous)
+{
+  g_clear_pointer (&self->previous, dtl_timeline_unref);
+  self->previous = previous;
 }
 
 DtlWork *
@@ -380,6 +395,7 @@ dtl_session_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->notices);
   g_clear_object (&self->work);
+  g_clear_pointer (&self->previous, dtl_timeline_unref);
   dtl_timeline_unref (self->timeline);
 
   G_OBJECT_CLASS (dtl_session_parent_class)->finalize (object);

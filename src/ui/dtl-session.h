@@ -34,6 +34,11 @@ DtlSession *dtl_session_new (void);
 DtlTimeline *dtl_session_get_timeline (DtlSession *session);
 void dtl_session_timeline_changed (DtlSession *session);
 
+/* The timeline as it was before the last removal, for undoing that; NULL
+ * before one, and after any other change. @previous: (transfer full) */
+DtlTimeline *dtl_session_get_previous (DtlSession *session);
+void dtl_session_take_previous (DtlSession *session, DtlTimeline *previous);
+
 DtlWork *dtl_session_get_work (DtlSession *session);
 
 /* How dates are said: the user's language, BC or BCE. */

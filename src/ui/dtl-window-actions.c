@@ -135,6 +135,12 @@ remove_article (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+undo_remove (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dtl_document_undo_remove (((DtlWindow *) data)->session);
+}
+
+static void
 read_article (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   dtl_session_set_reading (((DtlWindow *) data)->session,
@@ -420,6 +426,7 @@ static const GActionEntry entries[] = {
   { .name = "export-to", .activate = export_to, .parameter_type = "s" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },
   { .name = "remove-article", .activate = remove_article, .parameter_type = "u" },
+  { .name = "undo-remove", .activate = undo_remove },
   { .name = "read-article", .activate = read_article, .parameter_type = "u" },
   { .name = "recover", .activate = recover },
   { .name = "discard-recovered", .activate = discard_recovered },
@@ -545,6 +552,7 @@ dtl_window_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Add, 0, "win.zoom-in" },
     { GDK_KEY_minus, 0, "win.zoom-out" },
     { GDK_KEY_KP_Subtract, 0, "win.zoom-out" },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-remove" },
     { GDK_KEY_Escape, 0, "win.leave" },
   };
 

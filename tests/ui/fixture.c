@@ -55,7 +55,7 @@ find_sentence (DtlTimeline *timeline, DtlId id, const char *title)
 static void
 add_event (DtlTimeline *timeline, Article article, const FixtureEvent *event)
 {
-  DtlDate date = { .calendar = DTL_CALENDAR_GREGORIAN,
+  DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL,
                    .precision = DTL_PRECISION_YEAR,
                    .year = event->year };
   DtlTextSpan sentence = find_sentence (timeline, article.source, event->title);

@@ -57,7 +57,7 @@ test_summary (void)
   g_assert_cmpstr (none, ==, "0 events");
   fixture_fill (session, fixture_two_lanes, G_N_ELEMENTS (fixture_two_lanes));
   all = dtl_phrases_dup_summary (session);
-  g_assert_cmpstr (all, ==, "6 events, 753 to 2018");
+  g_assert_cmpstr (all, ==, "6 events, AD 753 to 2018");
 }
 
 int

@@ -149,6 +149,24 @@ test_remove (void)
 }
 
 static void
+test_undo_remove (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  DtlSource korea;
+
+  dtl_timeline_get_source (timeline, 1, &korea);
+  dtl_document_undo_remove (session); /* nothing to undo */
+  g_assert_cmpuint (dtl_timeline_get_n_events (timeline), ==, 6);
+  dtl_document_remove_source (session, korea.id);
+  dtl_document_undo_remove (session);
+  g_assert_cmpuint (dtl_timeline_get_n_events (timeline), ==, 6);
+  g_assert_cmpuint (dtl_timeline_get_n_sources (timeline), ==, 2);
+  g_assert_cmpuint (dtl_timeline_get_n_lanes (timeline), ==, 2);
+  fixture_find (session, "Summit");
+}
+
+static void
 test_title (void)
 {
   g_autoptr (DtlSession) session = dtl_session_new ();
@@ -225,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/pan", test_pan);
   g_test_add_func ("/session/select", test_select);
   g_test_add_func ("/session/remove", test_remove);
+  g_test_add_func ("/session/undo-remove", test_undo_remove);
   g_test_add_func ("/session/title", test_title);
   g_test_add_func ("/session/notices", test_notices);
   g_test_add_func ("/session/travel", test_travel);

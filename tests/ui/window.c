@@ -92,7 +92,7 @@ test_timeline (void)
   gtk_test_widget_wait_for_draw (window);
   g_assert_cmpstr (get_view (window), ==, "timeline");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "2 articles");
-  g_assert_true (reads (window, "6 events, 753 to 2018"));
+  g_assert_true (reads (window, "6 events, AD 753 to 2018"));
   g_assert_true (reads (window, "Korea"));
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
   gtk_window_destroy (GTK_WINDOW (window));
