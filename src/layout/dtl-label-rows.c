@@ -5,11 +5,13 @@
 /* Rows a label would rather climb than have a pole cross a label. */
 #define CROSSING_COST 3
 
-/* What speaks against a row. */
+/* What speaks against the rows. */
 typedef struct {
-  double zoom;     /* free from here on */
-  guint crossings; /* of poles and labels, at the zoom of the scope */
-} Row;
+  double zooms[DTL_LABEL_MOST_ROWS]; /* free from here on */
+  /* Of poles and labels, at the scope's zoom: how many more than in the row
+   * before. */
+  int crossings[DTL_LABEL_MOST_ROWS + 1];
+} Rows;
 
 static double
 subtract (DtlTime later, DtlTime earlier)
@@ -23,22 +25,24 @@ get (const GArray *placements, guint i)
   return &g_array_index (placements, DtlPlacement, i);
 }
 
-/* The zoom from which two in one row do not touch. */
+/* The zoom from which two in one row do not touch, if that is more than
+ * @least. One that appears only when both have room does not bind the other. */
 static double
-get_separation (const DtlPlacement *first, const DtlPlacement *second)
+get_conflict (const DtlPlacement *placed, const DtlPlacement *candidate, double least)
 {
+  gboolean placed_first = placed->event < candidate->event;
+  const DtlPlacement *first = placed_first ? placed : candidate;
+  const DtlPlacement *second = placed_first ? candidate : placed;
+  double seconds;
+
   if (first->start == second->start || (first->bar && first->end > second->start))
     return INFINITY;
-  return first->width / subtract (second->start, first->start);
-}
 
-static double
-get_conflict (const DtlPlacement *a, const DtlPlacement *b)
-{
-  double zoom = a->event < b->event ? get_separation (a, b) : get_separation (b, a);
-
-  /* One that appears only when both have room does not bind the other. */
-  return a->zoom >= zoom ? 0 : zoom;
+  /* Most pairs end here: a product is cheaper than a quotient. */
+  seconds = subtract (second->start, first->start);
+  if (first->width <= MAX (least, placed->zoom) * seconds)
+    return least;
+  return first->width / seconds;
 }
 
 guint
@@ -75,27 +79,23 @@ is_far (const DtlLabelScope *scope, const DtlPlacement *a, const DtlPlacement *b
   return seconds > scope->reach;
 }
 
+/* A pole crosses the labels of all rows under its own. */
 static void
 count_crossings (const DtlLabelScope *scope,
                  const DtlPlacement *placed,
                  const DtlPlacement *candidate,
-                 Row *rows)
+                 Rows *rows)
 {
-  double pixels;
-
   if (placed->start < candidate->start)
     {
-      pixels = subtract (candidate->start, placed->start) * scope->zoom;
-      if (pixels < placed->width)
-        for (guint row = placed->row + 1u; row < scope->n_rows; row++)
-          rows[row].crossings++;
+      if (subtract (candidate->start, placed->start) * scope->zoom < placed->width)
+        rows->crossings[placed->row + 1]++;
     }
-  else if (placed->start > candidate->start)
+  else if (placed->start > candidate->start &&
+           subtract (placed->start, candidate->start) * scope->zoom < candidate->width)
     {
-      pixels = subtract (placed->start, candidate->start) * scope->zoom;
-      if (pixels < candidate->width)
-        for (guint row = 0; row < placed->row; row++)
-          rows[row].crossings++;
+      rows->crossings[0]++;
+      rows->crossings[placed->row]--;
     }
 }
 
@@ -103,18 +103,18 @@ static void
 weigh (const DtlLabelScope *scope,
        const DtlPlacement *placed,
        const DtlPlacement *candidate,
-       Row *rows)
+       Rows *rows)
 {
-  if (placed->row < scope->n_rows)
-    rows[placed->row].zoom =
-        MAX (rows[placed->row].zoom, get_conflict (placed, candidate));
+  double *zoom = &rows->zooms[placed->row];
+
+  *zoom = get_conflict (placed, candidate, *zoom);
   if (scope->options->poles)
     count_crossings (scope, placed, candidate, rows);
 }
 
 /* Goes outwards from the candidate as far as labels reach; bars reach farther. */
 static void
-weigh_all (const DtlLabelScope *scope, const DtlPlacement *candidate, Row *rows)
+weigh_all (const DtlLabelScope *scope, const DtlPlacement *candidate, Rows *rows)
 {
   const GArray *around = scope->around;
   gboolean bars = scope->options->bars;
@@ -144,22 +144,25 @@ weigh_all (const DtlLabelScope *scope, const DtlPlacement *candidate, Row *rows)
 /* Of the rows that are free at the scope's zoom the cheapest; else the one
  * that is free first. */
 static int
-choose_row (const DtlLabelScope *scope, const Row *rows, guint first, guint end)
+choose_row (const DtlLabelScope *scope, const Rows *rows, guint first, guint end)
 {
-  guint best_cost = G_MAXUINT;
-  int cheapest = -1, soonest = -1;
+  int cheapest = -1, soonest = -1, least_cost = G_MAXINT, crossings = 0;
 
-  for (guint row = first; row < end; row++)
+  for (guint row = 0; row < end; row++)
     {
-      guint cost = row + CROSSING_COST * rows[row].crossings;
+      int cost;
 
-      if (rows[row].zoom <= scope->zoom && cost < best_cost)
+      crossings += rows->crossings[row];
+      cost = (int) row + CROSSING_COST * crossings;
+      if (row < first)
+        continue;
+      if (rows->zooms[row] <= scope->zoom && cost < least_cost)
         {
           cheapest = (int) row;
-          best_cost = cost;
+          least_cost = cost;
         }
-      if (isfinite (rows[row].zoom) &&
-          (soonest < 0 || rows[row].zoom < rows[soonest].zoom))
+      if (isfinite (rows->zooms[row]) &&
+          (soonest < 0 || rows->zooms[row] < rows->zooms[soonest]))
         soonest = (int) row;
     }
 
@@ -170,31 +173,31 @@ gboolean
 dtl_label_scope_choose (const DtlLabelScope *scope, DtlPlacement *placement)
 {
   guint n_bar_rows = MIN (scope->options->n_bar_rows, scope->n_rows);
-  g_autofree Row *rows = g_new0 (Row, scope->n_rows);
-  int row = -1;
+  Rows rows = { 0 };
+  int row;
 
-  weigh_all (scope, placement, rows);
+  weigh_all (scope, placement, &rows);
   if (!scope->options->bars)
-    row = choose_row (scope, rows, 0, scope->n_rows);
+    row = choose_row (scope, &rows, 0, scope->n_rows);
   else if (placement->bar)
-    row = choose_row (scope, rows, 0, n_bar_rows);
+    row = choose_row (scope, &rows, 0, n_bar_rows);
   else
-    row = choose_row (scope, rows, n_bar_rows, scope->n_rows);
+    row = choose_row (scope, &rows, n_bar_rows, scope->n_rows);
   if (row < 0)
     return FALSE;
 
   placement->row = (guint16) row;
-  placement->zoom = rows[row].zoom;
+  placement->zoom = rows.zooms[row];
   return TRUE;
 }
 
 double
 dtl_label_scope_get_zoom (const DtlLabelScope *scope, const DtlPlacement *placement)
 {
-  g_autofree Row *rows = g_new0 (Row, scope->n_rows);
+  Rows rows = { 0 };
 
-  weigh_all (scope, placement, rows);
-  return rows[placement->row].zoom;
+  weigh_all (scope, placement, &rows);
+  return rows.zooms[placement->row];
 }
 
 static int

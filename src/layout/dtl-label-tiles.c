@@ -17,6 +17,9 @@
 /* A level ends where the next one begins, at twice its zoom. */
 #define MOST_OF_A_LEVEL 1.99
 
+/* No label is narrower. */
+#define LEAST_WIDTH 28.0f
+
 /* Tiles kept: some ten megabytes. */
 #define MOST_TILES 1500
 
@@ -258,24 +261,33 @@ begin_placement (const DtlLabelTiles *tiles, int level, guint32 event)
   placement.start = columns->times[event];
   placement.end = columns->ends[event];
   placement.bar = tiles->options.bars && !is_longer_than_tile (&placement, level);
-  placement.width = tiles->options.get_width (tiles->options.data, event);
+  placement.width = LEAST_WIDTH;
 
   return placement;
 }
 
-/* Finds a row, for the bar or, failing that, only for its label. */
+static void
+measure (const DtlLabelTiles *tiles, DtlPlacement *placement)
+{
+  placement->width = tiles->options.get_width (tiles->options.data, placement->event);
+}
+
+/* Finds a row before the next level, for the bar or, failing that, only for
+ * its label. */
 static gboolean
-find_row (const DtlLabelScope *scope, DtlPlacement *placement)
+find_row (const DtlLabelScope *scope, DtlPlacement *placement, double next)
 {
   if (dtl_label_scope_choose (scope, placement))
-    return TRUE;
+    return placement->zoom < next;
   if (!placement->bar)
     return FALSE;
 
   placement->bar = FALSE;
-  return dtl_label_scope_choose (scope, placement);
+  return dtl_label_scope_choose (scope, placement) && placement->zoom < next;
 }
 
+/* Measuring a text costs far more than looking for a row, and most candidates
+ * would not find one even if their label were the narrowest there is. */
 static void
 place (const DtlLabelTiles *tiles,
        const DtlLabelScope *scope,
@@ -283,15 +295,18 @@ place (const DtlLabelTiles *tiles,
        int level,
        guint32 event)
 {
-  DtlPlacement placement;
   double next = level > 0 ? get_level_zoom (level - 1) : nextafter (MOST_ZOOM, INFINITY);
   guint at = dtl_label_find (tile->own, event);
+  DtlPlacement narrowest, placement;
 
   if (at < tile->own->len && get (tile->own, at)->event == event)
     return;
 
-  placement = begin_placement (tiles, level, event);
-  if (!find_row (scope, &placement) || placement.zoom >= next)
+  placement = narrowest = begin_placement (tiles, level, event);
+  if (!find_row (scope, &narrowest, next))
+    return;
+  measure (tiles, &placement);
+  if (!find_row (scope, &placement, next))
     return;
 
   if (level < tiles->root)
@@ -311,8 +326,11 @@ arrange (const DtlLabelTiles *tiles,
   g_autofree DtlPlacement *candidates = g_new (DtlPlacement, n);
 
   for (guint i = 0; i < n; i++)
-    candidates[i] =
-        begin_placement (tiles, tiles->root, g_array_index (events, guint32, i));
+    {
+      candidates[i] =
+          begin_placement (tiles, tiles->root, g_array_index (events, guint32, i));
+      measure (tiles, &candidates[i]);
+    }
 
   n = dtl_label_scope_arrange (scope, candidates, n);
   for (guint i = 0; i < n; i++)

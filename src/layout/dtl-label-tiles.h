@@ -22,7 +22,9 @@
 G_BEGIN_DECLS
 
 /* A label is at most this wide, with the gap after it. */
-#define DTL_LABEL_MOST_PIXELS 420
+#define DTL_LABEL_MOST_PIXELS 360
+
+#define DTL_LABEL_MOST_ROWS 64
 
 /* An event that has a row. */
 typedef struct {
@@ -36,7 +38,7 @@ typedef struct {
 } DtlPlacement;
 
 typedef struct {
-  guint n_rows;
+  guint n_rows; /* at most DTL_LABEL_MOST_ROWS */
   /* Rows from this one on take no bars: there bars whose own rows are taken
    * get a label at their start. n_rows where everything is a point. */
   guint n_bar_rows;

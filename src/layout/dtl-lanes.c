@@ -60,25 +60,22 @@ create_lane (DtlId id, const char *title, guint position, DtlWordsCache *words)
   return lane;
 }
 
-/* By id; events whose lane is none of the timeline's get one without title. */
+/* By id. */
 static GHashTable *
 create_lanes (DtlLanes *lanes, DtlTimeline *timeline, DtlWordsCache *words)
 {
   GHashTable *by_id = g_hash_table_new (NULL, NULL);
-  DtlLaidLane *lane;
 
   for (guint i = 0; i < dtl_timeline_get_n_lanes (timeline); i++)
     {
       DtlLane model;
+      DtlLaidLane *lane;
 
       dtl_timeline_get_lane (timeline, i, &model);
       lane = create_lane (model.id, model.title, i, words);
       g_hash_table_insert (by_id, GUINT_TO_POINTER (model.id), lane);
       g_ptr_array_add (lanes->lanes, lane);
     }
-  lane = create_lane (0, NULL, lanes->lanes->len, words);
-  g_hash_table_insert (by_id, GUINT_TO_POINTER (0), lane);
-  g_ptr_array_add (lanes->lanes, lane);
 
   return by_id;
 }
@@ -97,8 +94,6 @@ add_events (DtlLanes *lanes, DtlTimeline *timeline, GHashTable *by_id)
       dtl_timeline_get_event (timeline, position, &event);
       mark = dtl_mark_from_extent (&event.extent, &lanes->range);
       lane = g_hash_table_lookup (by_id, GUINT_TO_POINTER (event.lane));
-      if (lane == NULL)
-        lane = g_hash_table_lookup (by_id, GUINT_TO_POINTER (0));
       dtl_track_add (mark.bar ? &lane->bars : &lane->points, position, mark.start,
                      mark.end, event.importance);
     }

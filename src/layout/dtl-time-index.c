@@ -26,7 +26,8 @@ measure_range (const DtlTimeIndex *index)
   for (guint event = 0; event < columns->n; event++)
     last = MAX (last, MAX (columns->ends[event], columns->times[event]));
 
-  return (guint64) last - (guint64) index->base;
+  /* A bit less than the whole of time: so that it can be shifted about. */
+  return MIN ((guint64) last - (guint64) index->base, G_MAXINT64);
 }
 
 DtlTimeIndex *

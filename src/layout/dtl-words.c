@@ -74,22 +74,37 @@ dtl_words_cache_set_style (DtlWordsCache *cache, const DtlLabelStyle *style)
   return TRUE;
 }
 
+/* TRUE for nearly all titles: they need no looking at letter by letter. */
+static gboolean
+is_tidy (const char *title)
+{
+  gsize length = 0;
+
+  for (; title[length] != '\0'; length++)
+    if (length == MOST_LETTERS || title[length] < ' ' || title[length] > '~')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A title on one line, however long it was and whatever was in it. */
 static char *
 tidy (const char *title)
 {
-  GString *tidied = g_string_new (NULL);
-  glong n = 0;
+  GString *tidied;
+  guint n = 0;
 
-  for (const char *p = title; p != NULL && *p != '\0' && n < MOST_LETTERS;
-       p = g_utf8_next_char (p))
+  if (title == NULL || is_tidy (title))
+    return g_strdup (title != NULL ? title : "");
+
+  tidied = g_string_new (NULL);
+  for (; *title != '\0' && n < MOST_LETTERS; title = g_utf8_next_char (title), n++)
     {
-      gunichar letter = g_utf8_get_char_validated (p, -1);
+      gunichar letter = g_utf8_get_char_validated (title, -1);
 
       if (letter == (gunichar) -1 || letter == (gunichar) -2)
         break;
       g_string_append_unichar (tidied, g_unichar_iscntrl (letter) ? ' ' : letter);
-      n++;
     }
   if (n == MOST_LETTERS)
     g_string_append (tidied, "…");
