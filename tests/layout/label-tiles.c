@@ -97,7 +97,7 @@ choose_view (GRand *rand, const Track *track)
   double range = (double) dtl_time_index_get_range (track->index);
   View view;
 
-  view.zoom = MIN (64, 1000 / range * exp (g_rand_double (rand) * MAX (0, log (range))));
+  view.zoom = MIN (64, 200 / range * exp (g_rand_double (rand) * MAX (0, log (range))));
   view.from = track->times[g_rand_int_range (rand, 0, (gint32) track->n)];
   view.from -= (DtlTime) (g_rand_double (rand) * 1000 / view.zoom);
   view.to = view.from + (DtlTime) (1000 / view.zoom) + 1;
@@ -188,7 +188,12 @@ test_views (gconstpointer bars)
 
           check_no_overlap (placements, &view);
           for (guint i = 0; i < placements->len; i++)
-            g_assert_cmpuint (get (placements, i)->row, <, track.options.n_rows);
+            {
+              const DtlPlacement *placement = get (placements, i);
+
+              g_assert_cmpuint (placement->row, <, track.options.n_rows);
+              g_assert_cmpfloat (placement->width, ==, track.widths[placement->event]);
+            }
 
           panned.from += (DtlTime) (300 / view.zoom);
           panned.to += (DtlTime) (300 / view.zoom);
