@@ -28,8 +28,12 @@ gboolean dtl_edtf_parse (const char *text,
                          int *ret_level,
                          GError **error);
 
-/* The nearest EDTF string, proleptic Gregorian as the standard wants. What it
- * cannot say is widened, never narrowed. Caller frees. */
+/* The nearest EDTF string, proleptic Gregorian as the standard wants: days are
+ * converted, months and years keep their digits. What it cannot say is widened
+ * ("early 1940s" becomes "[1940..1943]", and in an interval "194X"), but for
+ * what EDTF has a customary string of its own: the 19th century is "18XX", 66
+ * million years ago "Y-66E6S2", and an hour or a minute its first second.
+ * Caller frees. */
 char *dtl_edtf_format (const DtlExtent *extent);
 
 G_END_DECLS
