@@ -12,25 +12,22 @@
 G_BEGIN_DECLS
 
 #define DTL_ARTICLE_ERROR (dtl_article_error_quark ())
-typedef enum
-{
+typedef enum {
   DTL_ARTICLE_ERROR_EMPTY,       /* nothing in it */
   DTL_ARTICLE_ERROR_UNSUPPORTED, /* a picture, a program: says what it is */
   DTL_ARTICLE_ERROR_NO_TEXT,     /* a page without any readable text */
   DTL_ARTICLE_ERROR_TOO_BIG,
-  DTL_ARTICLE_ERROR_BROKEN,      /* of a readable kind, but damaged */
+  DTL_ARTICLE_ERROR_BROKEN, /* of a readable kind, but damaged */
 } DtlArticleError;
 GQuark dtl_article_error_quark (void);
 
-typedef enum
-{
+typedef enum {
   DTL_INPUT_AUTO,
   DTL_INPUT_TEXT, /* the text is kept unchanged, see contract */
   DTL_INPUT_HTML,
 } DtlInputFormat;
 
-typedef struct
-{
+typedef struct {
   DtlInputFormat format;
   const char *id;        /* NULL: the base name of @name */
   const char *url;       /* where it came from, NULL if unknown */

@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
+typedef enum {
   DTL_PARAGRAPH_TEXT,
   DTL_PARAGRAPH_HEADING,
   DTL_PARAGRAPH_QUOTE,
@@ -23,19 +22,17 @@ typedef enum
   DTL_PARAGRAPH_FURNITURE,
 } DtlParagraphKind;
 
-typedef struct
-{
+typedef struct {
   gsize start, end; /* of the text, without the blank line between */
   DtlParagraphKind kind;
   int level; /* of a heading, 1 to 6; otherwise 0 */
 } DtlParagraph;
 
 /* The facts about an article, each with the carrier it was found in. */
-typedef enum
-{
+typedef enum {
   DTL_ARTICLE_ID, /* file name or the caller's own; never NULL */
   DTL_ARTICLE_TITLE,
-  DTL_ARTICLE_BYLINE, /* names joined by ", " */
+  DTL_ARTICLE_BYLINE,    /* names joined by ", " */
   DTL_ARTICLE_PUBLISHED, /* ISO 8601 with the precision and offset stated */
   DTL_ARTICLE_MODIFIED,
   DTL_ARTICLE_LANGUAGE, /* BCP 47, "en" */
@@ -54,14 +51,16 @@ const char *dtl_article_get (const DtlArticle *article, DtlArticleField field);
 
 /* Which carrier a field was taken from ("og:title", "file name", "set by
  * hand"), and how sure that is, 0 to 1. NULL where the field is NULL. */
-const char *
-dtl_article_get_carrier (const DtlArticle *article, DtlArticleField field, double *ret_confidence);
+const char *dtl_article_get_carrier (const DtlArticle *article,
+                                     DtlArticleField field,
+                                     double *ret_confidence);
 
 /* The publication date as an extent, FALSE where none is known. */
 gboolean dtl_article_get_published (const DtlArticle *article, DtlExtent *ret_extent);
 
 const char *dtl_article_get_text (const DtlArticle *article, gsize *ret_length);
-const DtlParagraph *dtl_article_get_paragraphs (const DtlArticle *article, guint *ret_count);
+const DtlParagraph *dtl_article_get_paragraphs (const DtlArticle *article,
+                                                guint *ret_count);
 
 /* --- building one: for readers, the store and tests --- */
 
