@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Strings of a source other than its text: most are short. */
-#define SOURCE_CHUNK_BYTES 1024
+#define SOURCE_CHUNK_BYTES 256
 
 /* --- what may come in --- */
 

@@ -120,9 +120,9 @@ make_text_or_null (GRand *rand)
 static DtlTime
 make_time (GRand *rand)
 {
-  gint64 bits = (gint64) g_rand_int (rand) << 32 | g_rand_int (rand);
+  guint64 bits = (guint64) g_rand_int (rand) << 32 | g_rand_int (rand);
 
-  return bits / (G_GINT64_CONSTANT (1) << g_rand_int_range (rand, 1, 60));
+  return (gint64) bits / (G_GINT64_CONSTANT (1) << g_rand_int_range (rand, 1, 60));
 }
 
 static DtlExtent
