@@ -10,18 +10,16 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
+typedef enum {
   DTL_PICTURE_SVG,
   DTL_PICTURE_PDF,
   DTL_PICTURE_PNG,
 } DtlPictureFormat;
 
-typedef struct
-{
-  DtlTime start, end;   /* both 0: everything */
-  double width, height; /* pixels; 0: chosen so that every label fits */
-  double scale;         /* of PNG; 0 is 1 */
+typedef struct {
+  DtlTime start, end;    /* both 0: everything */
+  double width, height;  /* pixels; 0: chosen so that every label fits */
+  double scale;          /* of PNG; 0 is 1 */
   const DtlTheme *theme; /* NULL is light */
   DtlLabelStyle label;
   const char *title;

@@ -167,6 +167,7 @@ dtl_shapes_from_item (const DtlItem *item, DtlShapes *ret_shapes)
     case DTL_ITEM_LANE_TITLE:
     case DTL_ITEM_CONTEXT:
     case DTL_ITEM_MORE:
+    case DTL_ITEM_TITLE:
     case DTL_N_ITEM_KINDS:
       break;
     }

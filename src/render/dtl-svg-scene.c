@@ -50,6 +50,12 @@ is_axis (const DtlItem *item)
          item->kind == DTL_ITEM_CONTEXT;
 }
 
+static gboolean
+is_title (const DtlItem *item)
+{
+  return item->kind == DTL_ITEM_TITLE;
+}
+
 /* Lanes that are in no LANE item share the last place. */
 static guint
 get_lane (const Plan *plan, const DtlItem *item)
@@ -128,7 +134,7 @@ find_entries (Plan *plan)
       Section section = get_section (item);
       gpointer known;
 
-      if (is_ground (item) || is_now (item) || is_axis (item))
+      if (is_ground (item) || is_now (item) || is_axis (item) || is_title (item))
         continue;
       known = section == SECTION_EVENTS ? g_hash_table_lookup (events, id) : NULL;
       if (known != NULL)
@@ -197,12 +203,22 @@ add_layer (DtlSvg *svg,
            const char *label,
            gboolean (*is_part) (const DtlItem *item))
 {
-  start_layer (svg, id, label);
-  dtl_svg_add_attribute (svg, "aria-hidden", "true");
+  gboolean started = FALSE;
+
   for (guint i = 0; i < plan->n_items; i++)
-    if (is_part (&plan->items[i]))
+    {
+      if (!is_part (&plan->items[i]))
+        continue;
+      if (!started)
+        {
+          start_layer (svg, id, label);
+          dtl_svg_add_attribute (svg, "aria-hidden", "true");
+          started = TRUE;
+        }
       dtl_svg_add_item (svg, &plan->items[i]);
-  dtl_svg_end (svg);
+    }
+  if (started)
+    dtl_svg_end (svg);
 }
 
 static void
@@ -335,6 +351,7 @@ dtl_svg_add_scene (DtlSvg *svg, const DtlScene *scene, const DtlExportOptions *o
   Plan plan = make_plan (scene, options);
 
   add_layer (svg, &plan, "ground", "Ground", is_ground);
+  add_layer (svg, &plan, "heading", "Heading", is_title);
   add_layer (svg, &plan, "today", "Today", is_now);
   add_lanes (svg, &plan);
   add_layer (svg, &plan, "axis", "Axis", is_axis);

@@ -6,8 +6,9 @@
 #define BASE_SIZE (10 * 96 / 72.0)
 
 static const char *const font_classes[DTL_N_FONTS] = {
-  [DTL_FONT_LABEL] = "f-title", [DTL_FONT_DETAIL] = "f-date", [DTL_FONT_TICK] = "f-tick",
-  [DTL_FONT_CONTEXT] = "f-era", [DTL_FONT_LANE] = "f-lane",
+  [DTL_FONT_LABEL] = "f-title", [DTL_FONT_DETAIL] = "f-date",
+  [DTL_FONT_TICK] = "f-tick",   [DTL_FONT_CONTEXT] = "f-era",
+  [DTL_FONT_LANE] = "f-lane",   [DTL_FONT_TITLE] = "f-heading",
 };
 
 const char *

@@ -31,14 +31,13 @@ make_line (const DtlItem *item, DtlFont font, DtlPaint paint)
                         .box = item->bounds };
 }
 
-static DtlTextLine
-center (DtlTextLine line, const DtlLineHeights *heights)
+static void
+center (DtlTextLine *line, const DtlLineHeights *heights)
 {
-  double height = heights->height[line.font];
+  double height = heights->height[line->font];
 
-  line.box.y += (line.box.height - height) / 2;
-  line.box.height = height;
-  return line;
+  line->box.y += (line->box.height - height) / 2;
+  line->box.height = height;
 }
 
 /* Title and date, together in the middle of the box. */
@@ -91,24 +90,24 @@ dtl_text_lines_from_item (const DtlItem *item,
     {
     case DTL_ITEM_LABEL:
       return make_label_lines (item, heights, ret_lines);
-    case DTL_ITEM_TICK:
-      ret_lines[0] =
-          center (make_line (item, DTL_FONT_TICK, DTL_PAINT_DIM_TEXT), heights);
-      return 1;
-    case DTL_ITEM_CONTEXT:
-      ret_lines[0] = center (make_line (item, DTL_FONT_CONTEXT, DTL_PAINT_TEXT), heights);
-      return 1;
-    case DTL_ITEM_LANE_TITLE:
-      ret_lines[0] =
-          center (make_line (item, DTL_FONT_LANE, DTL_PAINT_DIM_TEXT), heights);
-      return 1;
-    case DTL_ITEM_MORE:
-      ret_lines[0] =
-          center (make_line (item, DTL_FONT_DETAIL, DTL_PAINT_DIM_TEXT), heights);
-      return 1;
     case DTL_ITEM_BAND:
       ret_lines[0] = make_band_line (item, heights);
       return 1;
+    case DTL_ITEM_TICK:
+      ret_lines[0] = make_line (item, DTL_FONT_TICK, DTL_PAINT_DIM_TEXT);
+      break;
+    case DTL_ITEM_CONTEXT:
+      ret_lines[0] = make_line (item, DTL_FONT_CONTEXT, DTL_PAINT_TEXT);
+      break;
+    case DTL_ITEM_LANE_TITLE:
+      ret_lines[0] = make_line (item, DTL_FONT_LANE, DTL_PAINT_DIM_TEXT);
+      break;
+    case DTL_ITEM_MORE:
+      ret_lines[0] = make_line (item, DTL_FONT_DETAIL, DTL_PAINT_DIM_TEXT);
+      break;
+    case DTL_ITEM_TITLE:
+      ret_lines[0] = make_line (item, DTL_FONT_TITLE, DTL_PAINT_TEXT);
+      break;
     case DTL_ITEM_LANE:
     case DTL_ITEM_AXIS:
     case DTL_ITEM_GRID:
@@ -118,7 +117,8 @@ dtl_text_lines_from_item (const DtlItem *item,
     case DTL_ITEM_LEADER:
     case DTL_ITEM_DENSITY:
     case DTL_N_ITEM_KINDS:
-      break;
+      return 0;
     }
-  return 0;
+  center (&ret_lines[0], heights);
+  return 1;
 }

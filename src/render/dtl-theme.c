@@ -95,7 +95,7 @@ static const struct {
 } fonts[DTL_N_FONTS] = {
   [DTL_FONT_LABEL] = { 1, 500 },   [DTL_FONT_DETAIL] = { 0.84, 400 },
   [DTL_FONT_TICK] = { 0.88, 400 }, [DTL_FONT_CONTEXT] = { 0.88, 600 },
-  [DTL_FONT_LANE] = { 0.94, 600 },
+  [DTL_FONT_LANE] = { 0.94, 600 }, [DTL_FONT_TITLE] = { 1.6, 600 },
 };
 
 const DtlTheme *

@@ -20,7 +20,7 @@ static const guint8 paint_order[DTL_N_ITEM_KINDS] = {
   [DTL_ITEM_DENSITY] = 3, [DTL_ITEM_LEADER] = 4,   [DTL_ITEM_BAR] = 5,
   [DTL_ITEM_POINT] = 6,   [DTL_ITEM_NOW] = 7,      [DTL_ITEM_LABEL] = 8,
   [DTL_ITEM_MORE] = 9,    [DTL_ITEM_AXIS] = 11,    [DTL_ITEM_LANE_TITLE] = 10,
-  [DTL_ITEM_TICK] = 12,   [DTL_ITEM_CONTEXT] = 13,
+  [DTL_ITEM_TICK] = 12,   [DTL_ITEM_CONTEXT] = 13, [DTL_ITEM_TITLE] = 14,
 };
 
 /* Places in a kind: plain, hovered, selected. */

@@ -39,6 +39,7 @@ typedef enum {
   DTL_ITEM_LABEL,   /* title of an event; date beneath in @detail */
   DTL_ITEM_DENSITY, /* one column of the ridge; @amount 0 to 1 */
   DTL_ITEM_MORE,    /* "+37" */
+  DTL_ITEM_TITLE,   /* of the whole picture, in exports */
   DTL_N_ITEM_KINDS
 } DtlItemKind;
 
@@ -119,6 +120,7 @@ typedef enum {
   DTL_FONT_TICK,
   DTL_FONT_CONTEXT,
   DTL_FONT_LANE,
+  DTL_FONT_TITLE,
   DTL_N_FONTS
 } DtlFont;
 
