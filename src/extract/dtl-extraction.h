@@ -12,17 +12,15 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
+typedef enum {
   DTL_MENTION_DATE,
   DTL_MENTION_TIME,
   DTL_MENTION_DURATION,
   DTL_MENTION_SET,
 } DtlMentionType;
 
-typedef struct
-{
-  gsize start, end;    /* bytes of the article's text */
+typedef struct {
+  gsize start, end; /* bytes of the article's text */
   DtlMentionType type;
   char *value;         /* TIMEX3: "1953-07-27", "195", "P70Y", "BC0044" */
   const char *mod;     /* TIMEX3: "APPROX", "START"…, or NULL; static */
@@ -31,11 +29,10 @@ typedef struct
   /* A range is two linked mentions with one extent, the whole range's, on
    * both: index of the other end, or -1. */
   int partner;
-  char *why;           /* one line for a person, translated */
+  char *why; /* one line for a person, translated */
 } DtlMention;
 
-typedef enum
-{
+typedef enum {
   DTL_STATUS_HAPPENED,
   DTL_STATUS_PLANNED,
   DTL_STATUS_REPORTED,
@@ -43,13 +40,12 @@ typedef enum
   DTL_STATUS_HYPOTHETICAL,
 } DtlStatus;
 
-typedef struct
-{
-  char *title;                      /* at most about 60 characters */
+typedef struct {
+  char *title; /* at most about 60 characters */
   gsize sentence_start, sentence_end;
-  guint mention;                    /* index; of a range, its first end */
+  guint mention; /* index; of a range, its first end */
   DtlExtent extent;
-  double confidence;                /* 0 to 1 */
+  double confidence; /* 0 to 1 */
   DtlStatus status;
 } DtlAssertion;
 
@@ -62,9 +58,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlExtraction, dtl_extraction_unref)
 
 DtlArticle *dtl_extraction_get_article (const DtlExtraction *extraction);
 /* In the order of the text; live as long as the extraction. */
-const DtlMention *dtl_extraction_get_mentions (const DtlExtraction *extraction, guint *ret_count);
-const DtlAssertion *
-dtl_extraction_get_assertions (const DtlExtraction *extraction, guint *ret_count);
+const DtlMention *dtl_extraction_get_mentions (const DtlExtraction *extraction,
+                                               guint *ret_count);
+const DtlAssertion *dtl_extraction_get_assertions (const DtlExtraction *extraction,
+                                                   guint *ret_count);
 
 /* "happened", "planned"…: the names of the contract. Static. */
 const char *dtl_status_get_name (DtlStatus status);
@@ -76,11 +73,12 @@ const char *dtl_mention_type_get_name (DtlMentionType type);
  * Linear in the length of the article. Fails only where cancelled, or with
  * an unreadable language pack.
  */
-DtlExtraction *dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error);
+DtlExtraction *dtl_extract (DtlArticle *article,
+                            GCancellable *cancellable,
+                            GError **error);
 
 /* What a lone phrase is read against. */
-typedef struct
-{
+typedef struct {
   const char *language;       /* NULL: English */
   const char *place;          /* ISO 3166 country, or NULL */
   const DtlExtent *published; /* the article's date, or NULL */
@@ -88,8 +86,7 @@ typedef struct
 } DtlPhraseContext;
 
 #define DTL_PHRASE_ERROR (dtl_phrase_error_quark ())
-typedef enum
-{
+typedef enum {
   DTL_PHRASE_ERROR_NOT_A_DATE,
   DTL_PHRASE_ERROR_NO_CONTEXT, /* "the next day" of what? */
   DTL_PHRASE_ERROR_NO_SUCH_DAY,

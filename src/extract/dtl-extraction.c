@@ -1,0 +1,118 @@
+#include "config.h"
+
+#include "extract/dtl-assertions-private.h"
+#include "extract/dtl-resolver.h"
+
+struct _DtlExtraction {
+  gint ref_count;
+  DtlArticle *article;
+  GStringChunk *strings; /* of the mentions */
+  GArray *mentions;      /* of DtlMention */
+  GArray *assertions;    /* of DtlAssertion */
+};
+
+DtlExtraction *
+dtl_extraction_ref (DtlExtraction *extraction)
+{
+  g_atomic_int_inc (&extraction->ref_count);
+  return extraction;
+}
+
+void
+dtl_extraction_unref (DtlExtraction *extraction)
+{
+  if (extraction == NULL || !g_atomic_int_dec_and_test (&extraction->ref_count))
+    return;
+  g_clear_pointer (&extraction->mentions, g_array_unref);
+  g_clear_pointer (&extraction->assertions, g_array_unref);
+  g_string_chunk_free (extraction->strings);
+  dtl_article_unref (extraction->article);
+  g_free (extraction);
+}
+
+DtlArticle *
+dtl_extraction_get_article (const DtlExtraction *extraction)
+{
+  return extraction->article;
+}
+
+const DtlMention *
+dtl_extraction_get_mentions (const DtlExtraction *extraction, guint *ret_count)
+{
+  *ret_count = extraction->mentions->len;
+  return (const DtlMention *) (gpointer) extraction->mentions->data;
+}
+
+const DtlAssertion *
+dtl_extraction_get_assertions (const DtlExtraction *extraction, guint *ret_count)
+{
+  *ret_count = extraction->assertions->len;
+  return (const DtlAssertion *) (gpointer) extraction->assertions->data;
+}
+
+const char *
+dtl_status_get_name (DtlStatus status)
+{
+  static const char *const names[] = {
+    [DTL_STATUS_HAPPENED] = "happened",         [DTL_STATUS_PLANNED] = "planned",
+    [DTL_STATUS_REPORTED] = "reported",         [DTL_STATUS_DENIED] = "denied",
+    [DTL_STATUS_HYPOTHETICAL] = "hypothetical",
+  };
+
+  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (names), "");
+  return names[status];
+}
+
+const char *
+dtl_mention_type_get_name (DtlMentionType type)
+{
+  static const char *const names[] = {
+    [DTL_MENTION_DATE] = "DATE",
+    [DTL_MENTION_TIME] = "TIME",
+    [DTL_MENTION_DURATION] = "DURATION",
+    [DTL_MENTION_SET] = "SET",
+  };
+
+  g_return_val_if_fail ((guint) type < G_N_ELEMENTS (names), "");
+  return names[type];
+}
+
+static GArray *
+find_mentions (DtlArticle *article,
+               const DtlPack *pack,
+               GStringChunk *strings,
+               GCancellable *cancellable)
+{
+  gsize length;
+  const char *text = dtl_article_get_text (article, &length);
+  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, cancellable);
+  DtlResolveContext context = { 0 };
+  DtlExtent published;
+
+  if (dtl_article_get_published (article, &published))
+    context.published = &published;
+  return dtl_resolve (phrases, text, &context, strings, NULL);
+}
+
+DtlExtraction *
+dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DtlPack) pack =
+      dtl_pack_get (dtl_article_get (article, DTL_ARTICLE_LANGUAGE), error);
+  g_autoptr (DtlExtraction) extraction = NULL;
+
+  if (pack == NULL)
+    return NULL;
+  extraction = g_new0 (DtlExtraction, 1);
+  extraction->ref_count = 1;
+  extraction->article = dtl_article_ref (article);
+  extraction->strings = g_string_chunk_new (1024);
+  extraction->mentions = find_mentions (article, pack, extraction->strings, cancellable);
+  extraction->assertions =
+      dtl_assertions_build (article,
+                            (const DtlMention *) (gpointer) extraction->mentions->data,
+                            extraction->mentions->len, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&extraction);
+}

@@ -1,0 +1,378 @@
+#include "config.h"
+
+#include "base/dtl-resources.h"
+#include "extract/dtl-pack-private.h"
+#include "extract/dtl-pack-schema.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (dtl - pack - error - quark, dtl_pack_error)
+
+static void
+free_class (gpointer data)
+{
+  DtlClass *class = data;
+
+  g_ptr_array_unref (class->long_entries);
+  g_free (class->name);
+  g_free (class);
+}
+
+static void
+free_long_entry (gpointer data)
+{
+  DtlLongEntry *entry = data;
+
+  g_array_unref (entry->words);
+  g_free (entry);
+}
+
+static void
+free_part (gpointer data)
+{
+  DtlPatternPart *part = data;
+
+  dtl_pattern_tree_free (part->tree);
+  g_free (part->name);
+  g_free (part);
+}
+
+static void
+free_memberships (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
+
+static DtlPack *
+new_pack (void)
+{
+  DtlPack *pack = g_new0 (DtlPack, 1);
+
+  pack->ref_count = 1;
+  pack->vocabulary = dtl_vocabulary_new ();
+  pack->classes = g_ptr_array_new_with_free_func (free_class);
+  pack->class_numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  pack->memberships = g_ptr_array_new_with_free_func (free_memberships);
+  pack->parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_part);
+  pack->literals = g_array_new (FALSE, TRUE, sizeof (guint16));
+  for (int i = 0; i < DTL_N_LEVELS; i++)
+    {
+      pack->automata[i] = dtl_automaton_new ();
+      pack->kinds[i] = g_array_new (FALSE, FALSE, sizeof (guint16));
+      pack->contexts[i] = g_array_new (FALSE, FALSE, sizeof (DtlPatternContext));
+    }
+  pack->word_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
+  pack->number_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
+  pack->kind_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
+  for (guint i = 0; i < DTL_N_DIGIT_CLASSES; i++)
+    {
+      guint class = dtl_pack_intern_class (pack, dtl_digit_class_get_name (i));
+
+      dtl_pack_get_class (pack, class)->has_field = TRUE;
+      dtl_pack_get_class (pack, class)->field = dtl_digit_class_get_field (i);
+    }
+  return pack;
+}
+
+DtlPack *
+dtl_pack_ref (DtlPack *pack)
+{
+  g_atomic_int_inc (&pack->ref_count);
+  return pack;
+}
+
+void
+dtl_pack_unref (DtlPack *pack)
+{
+  if (pack == NULL || !g_atomic_int_dec_and_test (&pack->ref_count))
+    return;
+  dtl_vocabulary_free (pack->vocabulary);
+  g_ptr_array_unref (pack->classes);
+  g_hash_table_unref (pack->class_numbers);
+  g_ptr_array_unref (pack->memberships);
+  g_hash_table_unref (pack->parts);
+  g_array_unref (pack->literals);
+  for (int i = 0; i < DTL_N_LEVELS; i++)
+    {
+      dtl_automaton_free (pack->automata[i]);
+      g_array_unref (pack->kinds[i]);
+      g_array_unref (pack->contexts[i]);
+    }
+  g_array_unref (pack->word_symbols);
+  g_array_unref (pack->number_symbols);
+  g_array_unref (pack->kind_symbols);
+  g_free (pack->symbols.bits);
+  g_free (pack->tag);
+  g_free (pack);
+}
+
+guint
+dtl_pack_intern_class (DtlPack *pack, const char *name)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (pack->class_numbers, name));
+  DtlClass *class;
+
+  if (found != 0)
+    return found - 1;
+  class = g_new0 (DtlClass, 1);
+  class->name = g_strdup (name);
+  class->long_entries = g_ptr_array_new_with_free_func (free_long_entry);
+  g_ptr_array_add (pack->classes, class);
+  g_hash_table_insert (pack->class_numbers, class->name,
+                       GUINT_TO_POINTER (pack->classes->len));
+  return pack->classes->len - 1;
+}
+
+DtlClass *
+dtl_pack_get_class (const DtlPack *pack, guint class)
+{
+  return g_ptr_array_index (pack->classes, class);
+}
+
+void
+dtl_pack_add_membership (DtlPack *pack, guint word, const DtlMembership *membership)
+{
+  if (word >= pack->memberships->len)
+    g_ptr_array_set_size (pack->memberships, (int) word + 1);
+  if (g_ptr_array_index (pack->memberships, word) == NULL)
+    pack->memberships->pdata[word] = g_array_new (FALSE, FALSE, sizeof (DtlMembership));
+
+  GArray *list = g_ptr_array_index (pack->memberships, word);
+
+  g_array_append_val (list, *membership);
+}
+
+DtlCondition
+dtl_pack_intern_literal (DtlPack *pack, guint word)
+{
+  if (word >= pack->literals->len)
+    g_array_set_size (pack->literals, word + 1);
+
+  guint16 *literal = &g_array_index (pack->literals, guint16, word);
+
+  if (*literal == 0)
+    *literal = (guint16) ++pack->n_literals;
+  return (DtlCondition) (*literal - 1);
+}
+
+static int
+find_class (const DtlPack *pack, const char *name)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (pack->class_numbers, name)) - 1;
+}
+
+static void
+find_roles (DtlPack *pack)
+{
+  static const char *const names[DTL_N_ROLES] = {
+    [DTL_ROLE_PAST] = "past-verb",
+    [DTL_ROLE_FUTURE] = "future-verb",
+    [DTL_ROLE_ABBREVIATION] = "abbreviation",
+    [DTL_ROLE_STOP] = "sentence-stop",
+    [DTL_ROLE_LEAD] = "lead",
+    [DTL_ROLE_NUMBER_SKIP] = "number-link",
+    [DTL_ROLE_HALF] = "half-word",
+    [DTL_ROLE_SCALE] = "number-scale",
+  };
+
+  for (int i = 0; i < DTL_N_ROLES; i++)
+    pack->roles[i] = find_class (pack, names[i]);
+  pack->number_classes[0] = find_class (pack, "number-word");
+  pack->number_classes[1] = find_class (pack, "ordinal-word");
+}
+
+DtlPack *
+dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (DtlPack) pack = new_pack ();
+
+  if (!dtl_pack_read (pack, bytes, name, error))
+    return NULL;
+  dtl_pack_symbols_make (pack);
+  find_roles (pack);
+  return g_steal_pointer (&pack);
+}
+
+const DtlVocabulary *
+dtl_pack_get_vocabulary (const DtlPack *pack)
+{
+  return pack->vocabulary;
+}
+
+const DtlAutomaton *
+dtl_pack_get_automaton (const DtlPack *pack, DtlLevel level)
+{
+  return pack->automata[level];
+}
+
+const DtlSymbolTable *
+dtl_pack_get_symbols (const DtlPack *pack)
+{
+  return &pack->symbols;
+}
+
+guint
+dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern)
+{
+  return g_array_index (pack->kinds[level], guint16, pattern);
+}
+
+const DtlPatternContext *
+dtl_pack_get_context (const DtlPack *pack, DtlLevel level, int pattern)
+{
+  return &g_array_index (pack->contexts[level], DtlPatternContext, pattern);
+}
+
+gboolean
+dtl_pack_symbol_is (const DtlPack *pack, guint symbol, int class)
+{
+  return class >= 0 && dtl_symbol_meets (&pack->symbols, symbol, (DtlCondition) class);
+}
+
+/* The membership of @lexeme in @class, or NULL. */
+static const DtlMembership *
+find_membership (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
+{
+  GArray *list;
+
+  if (lexeme->kind == DTL_LEXEME_NUMBER || lexeme->word >= pack->memberships->len)
+    return NULL;
+  list = g_ptr_array_index (pack->memberships, lexeme->word);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const DtlMembership *member = &g_array_index (list, DtlMembership, i);
+
+      if (member->class == class && (member->shapes >> lexeme->shape & 1) != 0)
+        return member;
+    }
+  return NULL;
+}
+
+int
+dtl_pack_get_value (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
+{
+  const DtlMembership *member = find_membership (pack, lexeme, class);
+
+  if (lexeme->kind == DTL_LEXEME_NUMBER)
+    return (int) MIN (lexeme->number, G_MAXINT32);
+  return member != NULL ? member->value : 0;
+}
+
+gboolean
+dtl_pack_has_role (const DtlPack *pack, const DtlLexeme *lexeme, DtlRole role)
+{
+  return lexeme->word != 0 && pack->roles[role] >= 0 &&
+         find_membership (pack, lexeme, (guint) pack->roles[role]) != NULL;
+}
+
+gboolean
+dtl_pack_get_number_word (const DtlPack *pack, const DtlLexeme *lexeme, double *ret_value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pack->number_classes); i++)
+    {
+      const DtlMembership *member = NULL;
+
+      if (pack->number_classes[i] >= 0)
+        member = find_membership (pack, lexeme, (guint) pack->number_classes[i]);
+      if (member != NULL)
+        {
+          *ret_value = member->value;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+dtl_pack_uses_decimal_comma (const DtlPack *pack)
+{
+  return pack->decimal_comma;
+}
+
+/* --- which pack --- */
+
+static GBytes *
+load_user_pack (const char *file_name)
+{
+  g_autofree char *path =
+      g_build_filename (g_get_user_data_dir (), "dateline", "languages", file_name, NULL);
+  char *contents;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, NULL))
+    return NULL;
+  return g_bytes_new_take (contents, length);
+}
+
+static DtlPack *
+load_pack (const char *tag, GError **error)
+{
+  g_autofree char *file_name = g_strconcat (tag, ".xml", NULL);
+  g_autofree char *resource = g_strconcat ("languages/", file_name, NULL);
+  g_autoptr (GBytes) own = load_user_pack (file_name);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (own != NULL)
+    return dtl_pack_schema_check (own, file_name, error)
+               ? dtl_pack_new_from_bytes (own, file_name, error)
+               : NULL;
+  bytes = dtl_resources_lookup (resource);
+  return bytes != NULL ? dtl_pack_new_from_bytes (bytes, file_name, error) : NULL;
+}
+
+/* The letters before the first "-": the language without place or script. Only
+ * letters, so that a tag cannot name another folder. */
+static char *
+dup_primary_tag (const char *language)
+{
+  gsize length = 0;
+
+  while (g_ascii_isalpha (language[length]))
+    length++;
+  return length >= 2 && length <= 8 ? g_ascii_strdown (language, (gssize) length)
+                                    : g_strdup ("en");
+}
+
+/* Packs live for ever once read: a few, and every article needs one. */
+static GMutex packs_lock;
+static GHashTable *packs; /* tag to DtlPack; NULL where there is none */
+
+static DtlPack *
+find_pack (const char *tag, GError **error)
+{
+  gpointer found;
+
+  if (packs == NULL)
+    packs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_lookup_extended (packs, tag, NULL, &found))
+    {
+      g_autoptr (GError) local = NULL;
+
+      found = load_pack (tag, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      g_hash_table_insert (packs, g_strdup (tag), found);
+    }
+  return found;
+}
+
+DtlPack *
+dtl_pack_get (const char *language, GError **error)
+{
+  g_autofree char *tag = dup_primary_tag (language != NULL ? language : "en");
+  g_autoptr (GError) local = NULL;
+  DtlPack *pack;
+
+  g_mutex_lock (&packs_lock);
+  pack = find_pack (tag, &local);
+  if (pack == NULL && local == NULL)
+    pack = find_pack ("en", &local);
+  g_mutex_unlock (&packs_lock);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return pack != NULL ? dtl_pack_ref (pack) : NULL;
+}

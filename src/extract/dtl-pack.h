@@ -1,0 +1,96 @@
+/* A language, read from its pack and made ready for scanning.
+ *
+ * Packs are data: resources/languages/TAG.xml, whose form its schema
+ * (resources/languages/language.rng) and docs/languages.md describe. A pack in
+ * the user's data folder (dateline/languages/TAG.xml) comes before the one of
+ * the same tag that is built in. */
+
+#pragma once
+
+#include "extract/dtl-automaton.h"
+#include "extract/dtl-lexer.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define DTL_PACK_ERROR (dtl_pack_error_quark ())
+typedef enum {
+  DTL_PACK_ERROR_INVALID, /* the message names the line */
+} DtlPackError;
+GQuark dtl_pack_error_quark (void);
+
+/* Immutable; shared between threads. */
+typedef struct _DtlPack DtlPack;
+
+/* @name: of the file, for messages. */
+DtlPack *dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error);
+DtlPack *dtl_pack_ref (DtlPack *pack);
+void dtl_pack_unref (DtlPack *pack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlPack, dtl_pack_unref)
+
+/* The pack for a language tag ("en-GB" asks for "en" where it has none of its
+ * own), English for a language without a pack and for NULL. Read once and kept. */
+DtlPack *dtl_pack_get (const char *language, GError **error);
+
+/* Phrases are found first, then what changes a phrase, then what links two. */
+typedef enum {
+  DTL_LEVEL_PHRASE,
+  DTL_LEVEL_CHANGE,
+  DTL_LEVEL_LINK,
+  DTL_N_LEVELS
+} DtlLevel;
+
+const DtlVocabulary *dtl_pack_get_vocabulary (const DtlPack *pack);
+const DtlAutomaton *dtl_pack_get_automaton (const DtlPack *pack, DtlLevel level);
+const DtlSymbolTable *dtl_pack_get_symbols (const DtlPack *pack);
+
+/* The symbols that lexemes and mentions of a kind are to the automaton. */
+guint dtl_pack_get_lexeme_symbol (const DtlPack *pack, const DtlLexeme *lexeme);
+guint dtl_pack_get_kind_symbol (const DtlPack *pack, guint kind);
+
+/* What a pattern makes: the kind is a number within the pack. */
+guint dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern);
+
+/* What has to stand beside a match: classes, or -1. */
+typedef struct {
+  gint16 after;      /* the lexeme before is in it */
+  gint16 not_after;  /* is not in it */
+  gint16 before;     /* the lexeme behind is in it */
+  gint16 not_before; /* is not in it */
+} DtlPatternContext;
+
+const DtlPatternContext *dtl_pack_get_context (const DtlPack *pack,
+                                               DtlLevel level,
+                                               int pattern);
+
+/* Whether @symbol is in the class; never for class -1. */
+gboolean dtl_pack_symbol_is (const DtlPack *pack, guint symbol, int class);
+
+/* The value that @lexeme has as a member of @class, as TAKE names it. */
+int dtl_pack_get_value (const DtlPack *pack, const DtlLexeme *lexeme, guint class);
+
+/* Classes that the code itself asks for, empty where a pack has none. */
+typedef enum {
+  DTL_ROLE_PAST,         /* verbs that tell of the past */
+  DTL_ROLE_FUTURE,       /* verbs that tell of what is to come */
+  DTL_ROLE_ABBREVIATION, /* ends with a stop that ends no sentence */
+  DTL_ROLE_STOP,         /* may end a sentence */
+  DTL_ROLE_LEAD,         /* may stand before a phrase that is all of a text: "in" */
+  DTL_ROLE_NUMBER_SKIP,  /* within numbers, without a value: "and" */
+  DTL_ROLE_HALF,         /* "half": adds a half to a number */
+  DTL_ROLE_SCALE,        /* multiplies the number before it: "thousand" */
+  DTL_N_ROLES
+} DtlRole;
+
+gboolean dtl_pack_has_role (const DtlPack *pack, const DtlLexeme *lexeme, DtlRole role);
+
+/* The value that a number word has, FALSE for other words. */
+gboolean dtl_pack_get_number_word (const DtlPack *pack,
+                                   const DtlLexeme *lexeme,
+                                   double *ret_value);
+
+/* Whether "." groups the digits of a number and "," begins the fraction. */
+gboolean dtl_pack_uses_decimal_comma (const DtlPack *pack);
+
+G_END_DECLS

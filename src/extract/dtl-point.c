@@ -1,0 +1,546 @@
+#include "extract/dtl-point.h"
+
+static gint64
+floor_div (gint64 a, gint64 b)
+{
+  return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
+
+static gboolean
+is_julian (gint64 year, int month, int day)
+{
+  if (year != 1582)
+    return year < 1582;
+  return month < 10 || (month == 10 && day < 15);
+}
+
+static int
+get_month_length (gint64 year, int month)
+{
+  return is_julian (year, month, 1) ? dtl_julian_get_month_length (year, month)
+                                    : dtl_gregorian_get_month_length (year, month);
+}
+
+static gint64
+to_day (gint64 year, int month, int day)
+{
+  return is_julian (year, month, day) ? dtl_julian_to_day (year, month, day)
+                                      : dtl_gregorian_to_day (year, month, day);
+}
+
+DtlPoint
+dtl_point_year (gint64 year)
+{
+  return (DtlPoint){ .grain = DTL_GRAIN_YEAR, .year = year, .month = 1, .day = 1 };
+}
+
+DtlPoint
+dtl_point_month (gint64 year, int month)
+{
+  return (DtlPoint){ .grain = DTL_GRAIN_MONTH, .year = year, .month = month, .day = 1 };
+}
+
+DtlPoint
+dtl_point_century (int ordinal)
+{
+  return (DtlPoint){ .grain = DTL_GRAIN_CENTURY,
+                     .year = ordinal > 0 ? (ordinal - 1) * 100 + 1 : ordinal * 100 + 1,
+                     .month = 1,
+                     .day = 1,
+                     .number = ordinal };
+}
+
+DtlPoint
+dtl_point_from_day (gint64 day)
+{
+  DtlPoint point = { .grain = DTL_GRAIN_DAY };
+
+  if (day < DTL_FIRST_GREGORIAN_DAY)
+    dtl_julian_from_day (day, &point.year, &point.month, &point.day);
+  else
+    dtl_gregorian_from_day (day, &point.year, &point.month, &point.day);
+  return point;
+}
+
+gint64
+dtl_point_get_first_day (const DtlPoint *point)
+{
+  switch (point->grain)
+    {
+    case DTL_GRAIN_WEEK:
+      return dtl_day_from_week (point->year, point->number, 0);
+    case DTL_GRAIN_WEEKEND:
+      return dtl_day_from_week (point->year, point->number, 5);
+    default:
+      return to_day (point->year, MAX (point->month, 1), MAX (point->day, 1));
+    }
+}
+
+gboolean
+dtl_point_exists (const DtlPoint *point)
+{
+  if (point->grain < DTL_GRAIN_DAY)
+    return TRUE;
+  if (point->year == 1582 && point->month == 10 && point->day > 4 && point->day < 15)
+    return FALSE;
+  return point->month >= 1 && point->month <= 12 && point->day >= 1 &&
+         point->day <= get_month_length (point->year, point->month);
+}
+
+gboolean
+dtl_point_from_extent (const DtlExtent *extent, DtlPoint *ret_point)
+{
+  DtlTime time = dtl_time_is_bounded (extent->start) ? extent->start : extent->end - 1;
+  DtlPoint point;
+
+  if (!dtl_time_is_bounded (time) ||
+      dtl_precision_get_seconds (extent->precision) > 1000 * DTL_SECONDS_PER_YEAR)
+    return FALSE;
+  point = dtl_point_from_day (dtl_time_get_day (time));
+  if (dtl_precision_get_seconds (extent->precision) >= DTL_SECONDS_PER_YEAR)
+    point = dtl_point_round (&point, DTL_UNIT_YEAR);
+  else if (dtl_precision_get_seconds (extent->precision) > 10 * DTL_SECONDS_PER_DAY)
+    point = dtl_point_round (&point, DTL_UNIT_MONTH);
+  *ret_point = point;
+  return TRUE;
+}
+
+/* --- rounding and moving --- */
+
+static DtlPoint
+round_to_week (const DtlPoint *point, DtlGrain grain)
+{
+  DtlPoint week = { .grain = grain };
+
+  week.number = dtl_day_get_week (dtl_point_get_first_day (point), &week.year);
+
+  DtlPoint first = dtl_point_from_day (dtl_day_from_week (week.year, week.number, 0));
+
+  week.month = first.month;
+  week.day = first.day;
+  return week;
+}
+
+static DtlPoint
+round_to_season (const DtlPoint *point)
+{
+  DtlPoint season = { .grain = DTL_GRAIN_SEASON, .year = point->year, .day = 1 };
+
+  season.number = point->month % 12 / 3 == 0 ? DTL_SEASON_WINTER : point->month / 3;
+  season.month = season.number * 3;
+  if (point->month > 0 && point->month < 3)
+    season.year--;
+  return season;
+}
+
+static DtlPoint
+round_to_century (const DtlPoint *point)
+{
+  if (point->year > 0)
+    return dtl_point_century ((int) ((point->year - 1) / 100 + 1));
+  return dtl_point_century ((int) (-(-point->year / 100) - 1));
+}
+
+DtlPoint
+dtl_point_round (const DtlPoint *point, DtlUnit unit)
+{
+  DtlPoint whole = dtl_point_year (point->year);
+  int month = MAX (point->month, 1);
+
+  switch (unit)
+    {
+    case DTL_UNIT_SECOND:
+    case DTL_UNIT_MINUTE:
+    case DTL_UNIT_HOUR:
+      return *point;
+    case DTL_UNIT_DAY:
+      whole = *point;
+      whole.grain = DTL_GRAIN_DAY;
+      if (point->grain < DTL_GRAIN_DAY)
+        whole = dtl_point_from_day (dtl_point_get_first_day (point));
+      return whole;
+    case DTL_UNIT_WEEK:
+    case DTL_UNIT_FORTNIGHT:
+      return round_to_week (point, DTL_GRAIN_WEEK);
+    case DTL_UNIT_WEEKEND:
+      return round_to_week (point, DTL_GRAIN_WEEKEND);
+    case DTL_UNIT_MONTH:
+      return dtl_point_month (point->year, month);
+    case DTL_UNIT_QUARTER:
+      whole.grain = DTL_GRAIN_QUARTER;
+      whole.number = (month + 2) / 3;
+      whole.month = whole.number * 3 - 2;
+      return whole;
+    case DTL_UNIT_SEASON:
+      return round_to_season (point);
+    case DTL_UNIT_YEAR:
+      return whole;
+    case DTL_UNIT_DECADE:
+      whole.grain = DTL_GRAIN_DECADE;
+      whole.year = floor_div (point->year, 10) * 10;
+      return whole;
+    case DTL_UNIT_CENTURY:
+      return round_to_century (point);
+    case DTL_UNIT_MILLENNIUM:
+      whole.grain = DTL_GRAIN_MILLENNIUM;
+      whole.number = (int) (floor_div (point->year - 1, 1000) + 1);
+      if (point->year <= 0)
+        whole.number--;
+      return whole;
+    }
+  return whole;
+}
+
+static void
+move_months (DtlPoint *point, gint64 months)
+{
+  gint64 all = point->year * 12 + MAX (point->month, 1) - 1 + months;
+
+  point->year = floor_div (all, 12);
+  point->month = (int) (all - point->year * 12) + 1;
+  point->day = MIN (MAX (point->day, 1), get_month_length (point->year, point->month));
+  if (point->grain == DTL_GRAIN_QUARTER)
+    point->number = (point->month + 2) / 3;
+  if (point->grain == DTL_GRAIN_SEASON)
+    point->number = point->month / 3;
+}
+
+static void
+move_days (DtlPoint *point, gint64 days)
+{
+  DtlPoint moved = dtl_point_from_day (dtl_point_get_first_day (point) + days);
+
+  point->year = moved.year;
+  point->month = moved.month;
+  point->day = moved.day;
+  if (point->grain == DTL_GRAIN_WEEK || point->grain == DTL_GRAIN_WEEKEND)
+    *point = round_to_week (&moved, point->grain);
+}
+
+static void
+move_seconds (DtlPoint *point, gint64 seconds)
+{
+  gint64 all = (gint64) point->hour * 3600 + point->minute * 60 + point->second + seconds;
+  gint64 days = floor_div (all, DTL_SECONDS_PER_DAY);
+  int rest = (int) (all - days * DTL_SECONDS_PER_DAY);
+
+  move_days (point, days);
+  point->hour = rest / 3600;
+  point->minute = rest / 60 % 60;
+  point->second = rest % 60;
+}
+
+DtlPoint
+dtl_point_move (const DtlPoint *point, gint64 count, DtlUnit unit)
+{
+  DtlPoint moved = *point;
+
+  count = CLAMP (count, -1000000, 1000000);
+  switch (unit)
+    {
+    case DTL_UNIT_SECOND:
+      move_seconds (&moved, count);
+      break;
+    case DTL_UNIT_MINUTE:
+      move_seconds (&moved, count * 60);
+      break;
+    case DTL_UNIT_HOUR:
+      move_seconds (&moved, count * 3600);
+      break;
+    case DTL_UNIT_DAY:
+      move_days (&moved, count);
+      break;
+    case DTL_UNIT_WEEKEND:
+    case DTL_UNIT_WEEK:
+      move_days (&moved, count * 7);
+      break;
+    case DTL_UNIT_FORTNIGHT:
+      move_days (&moved, count * 14);
+      break;
+    case DTL_UNIT_MONTH:
+      move_months (&moved, count);
+      break;
+    case DTL_UNIT_QUARTER:
+    case DTL_UNIT_SEASON:
+      move_months (&moved, count * 3);
+      break;
+    case DTL_UNIT_YEAR:
+      move_months (&moved, count * 12);
+      break;
+    case DTL_UNIT_DECADE:
+      move_months (&moved, count * 120);
+      break;
+    case DTL_UNIT_CENTURY:
+      move_months (&moved, count * 1200);
+      break;
+    case DTL_UNIT_MILLENNIUM:
+      move_months (&moved, count * 12000);
+      break;
+    }
+  if (moved.grain == DTL_GRAIN_CENTURY)
+    moved = round_to_century (&moved);
+  return moved;
+}
+
+/* --- as TIMEX3 --- */
+
+static const char *const daypart_codes[] = { "",   "DAWN", "MO",    "MI", "AF",
+                                             "EV", "NI",   "24:00", "DT" };
+static const char *const season_codes[] = { "", "SP", "SU", "FA", "WI" };
+
+/* "BC0044" for -43. */
+static void
+append_year (GString *value, gint64 year)
+{
+  if (year > 0)
+    g_string_append_printf (value, "%04" G_GINT64_FORMAT, year);
+  else
+    g_string_append_printf (value, "BC%04" G_GINT64_FORMAT, 1 - year);
+}
+
+static void
+append_coarse (GString *value, const DtlPoint *point)
+{
+  switch (point->grain)
+    {
+    case DTL_GRAIN_MILLENNIUM:
+      g_string_append_printf (value, point->number > 0 ? "%d" : "BC%d",
+                              point->number > 0 ? point->number - 1 : -point->number - 1);
+      break;
+    case DTL_GRAIN_CENTURY:
+      g_string_append_printf (value, point->number > 0 ? "%02d" : "BC%02d",
+                              point->number > 0 ? point->number - 1 : -point->number - 1);
+      break;
+    default:
+      if (point->year > 0)
+        g_string_append_printf (value, "%03" G_GINT64_FORMAT, point->year / 10);
+      else
+        g_string_append_printf (value, "BC%03" G_GINT64_FORMAT, -point->year / 10);
+      break;
+    }
+}
+
+static void
+append_day (GString *value, const DtlPoint *point)
+{
+  append_year (value, point->year);
+  g_string_append_printf (value, "-%02d-%02d", point->month, point->day);
+}
+
+static void
+append_within_year (GString *value, const DtlPoint *point)
+{
+  append_year (value, point->year);
+  switch (point->grain)
+    {
+    case DTL_GRAIN_HALF:
+      g_string_append_printf (value, "-H%d", point->number);
+      break;
+    case DTL_GRAIN_SEASON:
+      g_string_append_printf (value, "-%s", season_codes[point->number]);
+      break;
+    case DTL_GRAIN_QUARTER:
+      g_string_append_printf (value, "-Q%d", point->number);
+      break;
+    case DTL_GRAIN_MONTH:
+      g_string_append_printf (value, "-%02d", point->month);
+      break;
+    case DTL_GRAIN_WEEK:
+      g_string_append_printf (value, "-W%02d", point->number);
+      break;
+    case DTL_GRAIN_WEEKEND:
+      g_string_append_printf (value, "-W%02d-WE", point->number);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+append_clock (GString *value, const DtlPoint *point)
+{
+  append_day (value, point);
+  switch (point->grain)
+    {
+    case DTL_GRAIN_DAYPART:
+      g_string_append_printf (value, "T%s", daypart_codes[point->number]);
+      break;
+    case DTL_GRAIN_HOUR:
+      g_string_append_printf (value, "T%02d", point->hour);
+      break;
+    case DTL_GRAIN_MINUTE:
+      g_string_append_printf (value, "T%02d:%02d", point->hour, point->minute);
+      break;
+    case DTL_GRAIN_SECOND:
+      g_string_append_printf (value, "T%02d:%02d:%02d", point->hour, point->minute,
+                              point->second);
+      break;
+    default:
+      break;
+    }
+}
+
+char *
+dtl_point_dup_value (const DtlPoint *point)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  if (point->grain <= DTL_GRAIN_DECADE)
+    append_coarse (value, point);
+  else if (point->grain < DTL_GRAIN_DAY)
+    append_within_year (value, point);
+  else
+    append_clock (value, point);
+  return g_string_free (g_steal_pointer (&value), FALSE);
+}
+
+/* --- as an extent --- */
+
+static DtlExtent
+get_months (const DtlPoint *point, int n_months, DtlPrecision precision)
+{
+  DtlPoint last = *point;
+  DtlExtent extent;
+
+  last.grain = DTL_GRAIN_MONTH;
+  last.day = 1;
+  move_months (&last, n_months);
+  extent = dtl_extent_from_days (to_day (point->year, MAX (point->month, 1), 1),
+                                 to_day (last.year, last.month, 1) - 1, precision);
+  if (is_julian (point->year, point->month, 1))
+    extent.calendar = extent.calendar_end = DTL_CALENDAR_JULIAN;
+  return extent;
+}
+
+static DtlExtent
+get_days (const DtlPoint *point, int n_days, DtlPrecision precision)
+{
+  gint64 first = dtl_point_get_first_day (point);
+  DtlExtent extent = dtl_extent_from_days (first, first + n_days - 1, precision);
+
+  if (first < DTL_FIRST_GREGORIAN_DAY)
+    extent.calendar = extent.calendar_end = DTL_CALENDAR_JULIAN;
+  return extent;
+}
+
+/* First and last second of each part of a day, from its midnight; the night
+ * ends on the next day. House rules of the time model. */
+static const int daypart_hours[][2] = {
+  { 0, 24 },  { 0, 24 },  { 5, 12 },  { 11, 14 }, { 12, 17 },
+  { 17, 21 }, { 21, 29 }, { 24, 24 }, { 6, 18 },
+};
+
+static DtlExtent
+get_daypart (const DtlPoint *point)
+{
+  DtlExtent extent = get_days (point, 1, DTL_PRECISION_PART_OF_DAY);
+  DtlTime midnight = extent.start;
+  const int *hours = daypart_hours[point->number];
+
+  if (point->number == DTL_DAYPART_DAWN)
+    {
+      extent.precision = extent.precision_end = DTL_PRECISION_DAY;
+      return extent;
+    }
+  extent.start = dtl_time_add (midnight, hours[0] * 3600);
+  extent.end = dtl_time_add (midnight, hours[1] * 3600);
+  if (point->number == DTL_DAYPART_MIDNIGHT)
+    {
+      extent.end = dtl_time_add (extent.start, 60);
+      extent.precision = extent.precision_end = DTL_PRECISION_MINUTE;
+    }
+  extent.latest_start = extent.end - 1;
+  extent.earliest_end = extent.start + 1;
+  return extent;
+}
+
+static gboolean
+get_stated (const DtlPoint *point,
+            DtlPrecision precision,
+            DtlExtent *ret_extent,
+            GError **error)
+{
+  DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL,
+                   .precision = precision,
+                   .year = point->year,
+                   .month = point->month,
+                   .day = point->day,
+                   .hour = point->hour,
+                   .minute = point->minute,
+                   .second = point->second };
+
+  return dtl_extent_from_date (&date, ret_extent, error);
+}
+
+gboolean
+dtl_point_to_extent (const DtlPoint *point, DtlExtent *ret_extent, GError **error)
+{
+  switch (point->grain)
+    {
+    case DTL_GRAIN_MILLENNIUM:
+      *ret_extent = dtl_extent_from_millennium (point->number);
+      return TRUE;
+    case DTL_GRAIN_CENTURY:
+      *ret_extent = dtl_extent_from_century (point->number);
+      return TRUE;
+    case DTL_GRAIN_DECADE:
+      return get_stated (point, DTL_PRECISION_DECADE, ret_extent, error);
+    case DTL_GRAIN_YEAR:
+      return get_stated (point, DTL_PRECISION_YEAR, ret_extent, error);
+    case DTL_GRAIN_HALF:
+      *ret_extent = get_months (point, 6, DTL_PRECISION_HALF_YEAR);
+      return TRUE;
+    case DTL_GRAIN_SEASON:
+      *ret_extent = get_months (point, 3, DTL_PRECISION_SEASON);
+      return TRUE;
+    case DTL_GRAIN_QUARTER:
+      *ret_extent = get_months (point, 3, DTL_PRECISION_QUARTER);
+      return TRUE;
+    case DTL_GRAIN_MONTH:
+      return get_stated (point, DTL_PRECISION_MONTH, ret_extent, error);
+    case DTL_GRAIN_WEEK:
+      *ret_extent = get_days (point, 7, DTL_PRECISION_WEEK);
+      return TRUE;
+    case DTL_GRAIN_WEEKEND:
+      *ret_extent = get_days (point, 2, DTL_PRECISION_DAY);
+      return TRUE;
+    case DTL_GRAIN_DAY:
+      return get_stated (point, DTL_PRECISION_DAY, ret_extent, error);
+    case DTL_GRAIN_DAYPART:
+      *ret_extent = get_daypart (point);
+      return TRUE;
+    case DTL_GRAIN_HOUR:
+      return get_stated (point, DTL_PRECISION_HOUR, ret_extent, error);
+    case DTL_GRAIN_MINUTE:
+      return get_stated (point, DTL_PRECISION_MINUTE, ret_extent, error);
+    case DTL_GRAIN_SECOND:
+      return get_stated (point, DTL_PRECISION_SECOND, ret_extent, error);
+    }
+  return FALSE;
+}
+
+/* Meeus's rule for the Gregorian calendar, Gauss's for the Julian. */
+DtlPoint
+dtl_point_easter (gint64 year)
+{
+  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year };
+  gint64 a = year % 19;
+  gint64 b = year / 100, c = year % 100;
+  gint64 h, l, m;
+
+  if (year < 1583)
+    {
+      gint64 d = (19 * a + 15) % 30;
+      gint64 e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+
+      point.month = (int) ((d + e + 114) / 31);
+      point.day = (int) ((d + e + 114) % 31) + 1;
+      return point;
+    }
+  h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  m = (a + 11 * h + 22 * l) / 451;
+  point.month = (int) ((h + l - 7 * m + 114) / 31);
+  point.day = (int) ((h + l - 7 * m + 114) % 31) + 1;
+  return point;
+}

@@ -1,0 +1,413 @@
+/* Dates said by the calendar: "14 July 1789", "on Wednesday", "spring 1943". */
+
+#include "extract/dtl-resolver-private.h"
+
+static int
+get (const DtlFields *fields, DtlField field)
+{
+  return dtl_fields_get (fields, field);
+}
+
+/* 1 BC is year 0. */
+static gint64
+apply_era (const DtlFields *fields, gint64 year)
+{
+  return get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? 1 - year : year;
+}
+
+/* "'99": of the century that puts it nearest to what is counted from. */
+static gint64
+expand_short_year (DtlResolver *resolver, guint index, int short_year, int modulus)
+{
+  DtlResolved *result = &resolver->results[index];
+  DtlPoint base;
+  gint64 year;
+
+  if (!dtl_resolver_get_base (resolver,
+                              resolver->narrative ? DTL_ANCHOR_MENTION
+                                                  : DTL_ANCHOR_PUBLISHED,
+                              &base, result))
+    return short_year < 70 ? 2000 + short_year : 1900 + short_year;
+  dtl_resolved_note (result, DTL_HOW_SAME_CENTURY);
+  year = base.year / modulus * modulus + short_year;
+  if (year > base.year + modulus * 3 / 10)
+    year -= modulus;
+  return year;
+}
+
+/* A year that the words give themselves, or through "last year". */
+static gboolean
+find_stated_year (DtlResolver *resolver, guint index, gint64 *ret_year)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlPoint point;
+
+  if (dtl_fields_has (fields, DTL_FIELD_YEAR))
+    {
+      *ret_year = apply_era (fields, get (fields, DTL_FIELD_YEAR));
+      return TRUE;
+    }
+  if (dtl_fields_has (fields, DTL_FIELD_SHORT_YEAR))
+    {
+      *ret_year =
+          expand_short_year (resolver, index, get (fields, DTL_FIELD_SHORT_YEAR), 100);
+      return TRUE;
+    }
+  if (get (fields, DTL_FIELD_UNIT) == DTL_UNIT_YEAR &&
+      dtl_resolve_shift (resolver, index, &point))
+    {
+      *ret_year = point.year;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The year of a month and day, or where nothing tells it, FALSE: "XXXX". */
+static gboolean
+find_year (DtlResolver *resolver, guint index, int month, int day, gint64 *ret_year)
+{
+  return find_stated_year (resolver, index, ret_year) ||
+         dtl_resolve_year (resolver, index, month, day, ret_year);
+}
+
+/* The @nth weekday (Monday is 1) of a month. */
+static int
+get_nth_weekday (gint64 year, int month, int nth, int weekday)
+{
+  DtlPoint first = dtl_point_month (year, month);
+  int first_weekday = dtl_day_get_weekday (dtl_point_get_first_day (&first));
+
+  return 1 + (weekday - 1 - first_weekday + 7) % 7 + (nth - 1) * 7;
+}
+
+static DtlPoint
+place_holiday (int holiday, gint64 year)
+{
+  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year };
+
+  if (holiday >= DTL_HOLIDAY_NTH)
+    {
+      point.month = holiday / 100 % 100;
+      point.day = get_nth_weekday (year, point.month, holiday / 10 % 10, holiday % 10);
+      return point;
+    }
+  if (holiday >= DTL_HOLIDAY_EASTER - DTL_HOLIDAY_EASTER_RANGE)
+    {
+      point = dtl_point_easter (year);
+      return dtl_point_move (&point, holiday - DTL_HOLIDAY_EASTER, DTL_UNIT_DAY);
+    }
+  point.month = holiday / 100;
+  point.day = holiday % 100;
+  return point;
+}
+
+static gboolean
+resolve_holiday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  int holiday = get (fields, DTL_FIELD_HOLIDAY);
+  DtlPoint guess = place_holiday (holiday, 2000);
+  gint64 year;
+
+  if (!find_year (resolver, index, guess.month, guess.day, &year))
+    return FALSE;
+  *ret_point = place_holiday (holiday, year);
+  return TRUE;
+}
+
+/* Which of two numbers is the day: the place decides where both could be. */
+static void
+order_numeric (const DtlResolver *resolver, const DtlFields *fields, int *day, int *month)
+{
+  gboolean month_first = g_strcmp0 (resolver->context->place, "US") == 0;
+  int swap = *day;
+
+  if (!dtl_fields_has (fields, DTL_FIELD_NUMERIC) || (*month <= 12 && !month_first) ||
+      *day > 12)
+    return;
+  *day = *month;
+  *month = swap;
+}
+
+/* A year in which the date falls on the weekday that is named with it. */
+static gint64
+agree_with_weekday (DtlResolver *resolver, guint index, const DtlPoint *point)
+{
+  int weekday = get (&resolver->phrases[index].fields, DTL_FIELD_WEEKDAY);
+
+  for (int i = 0; i < 5 && weekday > 0; i++)
+    {
+      DtlPoint moved = *point;
+
+      moved.year += (i + 1) / 2 * (i % 2 == 1 ? -1 : 1);
+      if (dtl_point_exists (&moved) &&
+          dtl_day_get_weekday (dtl_point_get_first_day (&moved)) == weekday - 1)
+        return moved.year;
+    }
+  return point->year;
+}
+
+static gboolean
+resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  int day = get (fields, DTL_FIELD_DAY), month = get (fields, DTL_FIELD_MONTH);
+  gint64 year;
+  gboolean stated = dtl_fields_has (fields, DTL_FIELD_YEAR);
+
+  order_numeric (resolver, fields, &day, &month);
+  if (!find_year (resolver, index, month, day, &year))
+    return FALSE;
+  *ret_point =
+      (DtlPoint){ .grain = DTL_GRAIN_DAY, .year = year, .month = month, .day = day };
+  if (!stated && !dtl_fields_has (fields, DTL_FIELD_UNIT))
+    ret_point->year = agree_with_weekday (resolver, index, ret_point);
+  return TRUE;
+}
+
+/* "the 15th": of the month that was spoken of. */
+static gboolean
+resolve_lone_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  DtlPoint base;
+
+  if (!dtl_resolver_get_base (resolver, DTL_ANCHOR_MENTION, &base, result))
+    return FALSE;
+  dtl_resolved_note (result, DTL_HOW_SAME_MONTH);
+  *ret_point = dtl_point_round (&base, DTL_UNIT_DAY);
+  ret_point->day = get (fields, DTL_FIELD_DAY);
+  return dtl_point_exists (ret_point);
+}
+
+static gboolean
+resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlPhrase *phrase = &resolver->phrases[index];
+  DtlResolved *result = &resolver->results[index];
+  gboolean shifted = dtl_fields_has (&phrase->fields, DTL_FIELD_SHIFT);
+  int shift = get (&phrase->fields, DTL_FIELD_SHIFT), distance;
+  int weekday = get (&phrase->fields, DTL_FIELD_WEEKDAY);
+  gboolean forward;
+  DtlPoint base;
+
+  if (!dtl_resolver_get_base (resolver,
+                              resolver->narrative ? DTL_ANCHOR_MENTION
+                                                  : DTL_ANCHOR_PUBLISHED,
+                              &base, result))
+    return FALSE;
+  base = dtl_point_round (&base, DTL_UNIT_DAY);
+  forward = shifted
+                ? shift >= 0
+                : phrase->tense == DTL_TENSE_FUTURE || result->from == DTL_FROM_MENTION;
+  distance =
+      (weekday - 1 - dtl_day_get_weekday (dtl_point_get_first_day (&base)) + 7) % 7;
+  if (!forward && distance > 0)
+    distance -= 7;
+  if (distance == 0 && shifted && shift != 0)
+    distance = 7 * shift;
+  dtl_resolved_note (result, forward ? DTL_HOW_NEXT_WEEKDAY : DTL_HOW_LAST_WEEKDAY);
+  *ret_point = dtl_point_move (&base, distance, DTL_UNIT_DAY);
+  return TRUE;
+}
+
+static gboolean
+resolve_month (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  int month = get (&resolver->phrases[index].fields, DTL_FIELD_MONTH);
+  gint64 year;
+
+  if (!find_year (resolver, index, month, 0, &year))
+    return FALSE;
+  *ret_point = dtl_point_month (year, month);
+  return TRUE;
+}
+
+static gboolean
+resolve_season (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  int season = get (&resolver->phrases[index].fields, DTL_FIELD_SEASON);
+  gint64 year;
+
+  if (!find_year (resolver, index, season * 3, 0, &year))
+    return FALSE;
+  *ret_point = (DtlPoint){ .grain = DTL_GRAIN_SEASON,
+                           .year = year,
+                           .month = season * 3,
+                           .day = 1,
+                           .number = season };
+  return TRUE;
+}
+
+static gboolean
+resolve_quarter (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  int quarter = get (&resolver->phrases[index].fields, DTL_FIELD_QUARTER);
+  gint64 year;
+
+  if (!find_year (resolver, index, quarter * 3 - 2, 0, &year))
+    return FALSE;
+  *ret_point = (DtlPoint){ .grain = DTL_GRAIN_QUARTER,
+                           .year = year,
+                           .month = quarter * 3 - 2,
+                           .day = 1,
+                           .number = quarter };
+  return TRUE;
+}
+
+static gboolean
+resolve_decade (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  int decade = get (fields, DTL_FIELD_DECADE);
+  gint64 year = decade;
+
+  if (decade < 100 && dtl_fields_has (fields, DTL_FIELD_CENTURY))
+    year = (get (fields, DTL_FIELD_CENTURY) - 1) * 100 + decade;
+  else if (decade < 100)
+    year = expand_short_year (resolver, index, decade, 100);
+  *ret_point = dtl_point_year (apply_era (fields, year));
+  ret_point->grain = DTL_GRAIN_DECADE;
+  return TRUE;
+}
+
+static gboolean
+resolve_century (const DtlFields *fields, DtlPoint *ret_point)
+{
+  int ordinal = get (fields, DTL_FIELD_CENTURY);
+  gboolean bc = get (fields, DTL_FIELD_ERA) == DTL_ERA_BC;
+
+  if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
+    ordinal = get (fields, DTL_FIELD_HUNDREDS) / 100 + 1;
+  if (dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
+    {
+      ordinal = get (fields, DTL_FIELD_MILLENNIUM);
+      *ret_point = dtl_point_year (bc ? -ordinal * 1000 + 1 : (ordinal - 1) * 1000 + 1);
+      ret_point->grain = DTL_GRAIN_MILLENNIUM;
+      ret_point->number = bc ? -ordinal : ordinal;
+      return TRUE;
+    }
+  *ret_point = dtl_point_century (bc ? -ordinal : ordinal);
+  return TRUE;
+}
+
+/* The day of a clock time that names none. */
+static gboolean
+resolve_same_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  DtlResolved *result = &resolver->results[index];
+  gboolean last = resolver->has_last && resolver->last.grain >= DTL_GRAIN_DAY;
+
+  if (!dtl_resolver_get_base (resolver, last ? DTL_ANCHOR_MENTION : DTL_ANCHOR_PUBLISHED,
+                              ret_point, result))
+    return FALSE;
+  dtl_resolved_note (result, DTL_HOW_SAME_DAY);
+  *ret_point = dtl_point_round (ret_point, DTL_UNIT_DAY);
+  return TRUE;
+}
+
+/* The day, week, month… without the clock. */
+static gboolean
+resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  gint64 year;
+
+  if (dtl_fields_has (fields, DTL_FIELD_HOLIDAY))
+    return resolve_holiday (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_DAY))
+    return dtl_fields_has (fields, DTL_FIELD_MONTH)
+               ? resolve_day (resolver, index, ret_point)
+               : resolve_lone_day (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
+    return resolve_weekday (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_MONTH))
+    return resolve_month (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_SEASON))
+    return resolve_season (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_QUARTER))
+    return resolve_quarter (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_DECADE))
+    return resolve_decade (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_CENTURY) ||
+      dtl_fields_has (fields, DTL_FIELD_HUNDREDS) ||
+      dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
+    return resolve_century (fields, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_HOUR) ||
+      (dtl_fields_has (fields, DTL_FIELD_DAYPART) &&
+       !dtl_fields_has (fields, DTL_FIELD_SHIFT)))
+    return resolve_same_day (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_SHIFT))
+    return dtl_resolve_shift (resolver, index, ret_point);
+  if (!find_stated_year (resolver, index, &year))
+    return FALSE;
+  *ret_point = dtl_point_year (year);
+  if (dtl_fields_has (fields, DTL_FIELD_HALF))
+    {
+      ret_point->grain = DTL_GRAIN_HALF;
+      ret_point->number = get (fields, DTL_FIELD_HALF);
+      ret_point->month = ret_point->number * 6 - 5;
+    }
+  if (dtl_fields_has (fields, DTL_FIELD_WEEK))
+    {
+      ret_point->grain = DTL_GRAIN_WEEK;
+      ret_point->number = get (fields, DTL_FIELD_WEEK);
+    }
+  return TRUE;
+}
+
+static void
+set_clock (const DtlFields *fields, DtlPoint *point)
+{
+  int meridiem = get (fields, DTL_FIELD_MERIDIEM);
+  int daypart = get (fields, DTL_FIELD_DAYPART);
+
+  *point = dtl_point_round (point, DTL_UNIT_DAY);
+  point->hour = get (fields, DTL_FIELD_HOUR);
+  point->minute = get (fields, DTL_FIELD_MINUTE);
+  point->second = get (fields, DTL_FIELD_SECOND);
+  if (point->hour < 12 &&
+      (meridiem == DTL_MERIDIEM_PM || daypart == DTL_DAYPART_AFTERNOON ||
+       daypart == DTL_DAYPART_EVENING ||
+       (daypart == DTL_DAYPART_NIGHT && point->hour > 5)))
+    point->hour += 12;
+  if (meridiem == DTL_MERIDIEM_AM && point->hour == 12)
+    point->hour = 0;
+  if (point->hour >= 24)
+    {
+      *point = dtl_point_move (point, 1, DTL_UNIT_DAY);
+      point->hour -= 24;
+    }
+  point->grain = dtl_fields_has (fields, DTL_FIELD_SECOND)   ? DTL_GRAIN_SECOND
+                 : dtl_fields_has (fields, DTL_FIELD_MINUTE) ? DTL_GRAIN_MINUTE
+                                                             : DTL_GRAIN_HOUR;
+}
+
+gboolean
+dtl_resolve_calendar (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+
+  result->type = DTL_MENTION_DATE;
+  if (dtl_fields_has (fields, DTL_FIELD_HOUR) ||
+      dtl_fields_has (fields, DTL_FIELD_DAYPART))
+    result->type = DTL_MENTION_TIME;
+  result->has_point = resolve_date (resolver, index, &result->point);
+  if (!result->has_point)
+    {
+      dtl_resolved_note (result, DTL_HOW_UNKNOWN);
+      result->outcome = DTL_RESOLVE_NO_CONTEXT;
+      return TRUE;
+    }
+  if (dtl_fields_has (fields, DTL_FIELD_HOUR))
+    set_clock (fields, &result->point);
+  else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
+    {
+      result->point = dtl_point_round (&result->point, DTL_UNIT_DAY);
+      result->point.grain = DTL_GRAIN_DAYPART;
+      result->point.number = get (fields, DTL_FIELD_DAYPART);
+    }
+  return TRUE;
+}

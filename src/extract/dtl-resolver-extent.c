@@ -1,0 +1,255 @@
+/* From a point, and what is said of it, to TIMEX3 and bounds. */
+
+#include "extract/dtl-resolver-private.h"
+
+static const DtlPart part_of[] = {
+  [0] = DTL_PART_NONE,
+  [DTL_PHRASE_EARLY] = DTL_PART_EARLY,
+  [DTL_PHRASE_MID] = DTL_PART_MID,
+  [DTL_PHRASE_LATE] = DTL_PART_LATE,
+  [DTL_PHRASE_FIRST_HALF] = DTL_PART_FIRST_HALF,
+  [DTL_PHRASE_SECOND_HALF] = DTL_PART_SECOND_HALF,
+  [DTL_PHRASE_THROUGHOUT] = DTL_PART_NONE,
+  [DTL_PHRASE_TURN] = DTL_PART_NONE,
+  [DTL_PHRASE_REST] = DTL_PART_NONE,
+};
+
+static const char *
+get_mod (const DtlFields *fields)
+{
+  static const char *const parts[] = { NULL,  "START", "MID",   "END", "START",
+                                       "END", NULL,    "START", NULL };
+  static const char *const modifiers[] = { NULL, "BEFORE", "AFTER", "ON_OR_BEFORE",
+                                           "ON_OR_AFTER" };
+
+  if (dtl_fields_has (fields, DTL_FIELD_PART))
+    return parts[dtl_fields_get (fields, DTL_FIELD_PART)];
+  if (dtl_fields_has (fields, DTL_FIELD_MODIFIER))
+    return modifiers[dtl_fields_get (fields, DTL_FIELD_MODIFIER)];
+  return dtl_fields_has (fields, DTL_FIELD_APPROX) ? "APPROX" : NULL;
+}
+
+/* Ten years about it. */
+static DtlExtent
+get_turn (const DtlPoint *point)
+{
+  DtlPoint first = dtl_point_year (point->year - 11),
+           last = dtl_point_year (point->year + 9);
+  DtlExtent begin, end;
+
+  if (point->grain != DTL_GRAIN_CENTURY || !dtl_point_to_extent (&first, &begin, NULL) ||
+      !dtl_point_to_extent (&last, &end, NULL))
+    return (DtlExtent){ 0 };
+  begin = dtl_extent_between (&begin, &end);
+  begin.flags |= DTL_EXTENT_APPROXIMATE;
+  return begin;
+}
+
+static DtlExtent
+get_throughout (const DtlPoint *point, const DtlExtent *whole)
+{
+  DtlPoint last = dtl_point_year (point->year + 9);
+  DtlPoint first = dtl_point_year (point->year);
+  DtlExtent begin, end;
+
+  if (point->grain != DTL_GRAIN_DECADE || !dtl_point_to_extent (&first, &begin, NULL) ||
+      !dtl_point_to_extent (&last, &end, NULL))
+    return dtl_extent_span (whole, whole);
+  return dtl_extent_span (&begin, &end);
+}
+
+static DtlExtent
+apply_part (const DtlFields *fields, const DtlPoint *point, const DtlExtent *whole)
+{
+  int part = dtl_fields_get (fields, DTL_FIELD_PART);
+
+  switch (part)
+    {
+      case DTL_PHRASE_TURN: {
+        DtlExtent turn = get_turn (point);
+
+        return turn.end != 0 ? turn : *whole;
+      }
+    case DTL_PHRASE_THROUGHOUT:
+      return get_throughout (point, whole);
+    default:
+      if (part_of[part] == DTL_PART_NONE || point->grain > DTL_GRAIN_MONTH)
+        return *whole;
+      return dtl_extent_get_part (whole, part_of[part]);
+    }
+}
+
+static DtlExtent
+apply_bound (const DtlFields *fields, const DtlExtent *extent)
+{
+  switch (dtl_fields_get (fields, DTL_FIELD_BOUND))
+    {
+    case DTL_BOUND_BEFORE:
+      return dtl_extent_before (extent);
+    case DTL_BOUND_AFTER:
+      return dtl_extent_after (extent);
+    case DTL_BOUND_BY:
+      return dtl_extent_not_after (extent);
+    case DTL_BOUND_FROM:
+      return dtl_extent_not_before (extent);
+    case DTL_BOUND_SINCE:
+      return dtl_extent_since (extent);
+    case DTL_BOUND_UNTIL:
+      return dtl_extent_until (extent);
+    default:
+      return *extent;
+    }
+}
+
+static void
+apply_flags (const DtlFields *fields, DtlResolved *result)
+{
+  if (dtl_fields_has (fields, DTL_FIELD_APPROX))
+    result->extent.flags |= DTL_EXTENT_APPROXIMATE;
+  if (dtl_fields_has (fields, DTL_FIELD_UNCERTAIN))
+    result->extent.flags |= DTL_EXTENT_UNCERTAIN;
+  if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
+    result->extent.flags |= DTL_EXTENT_AMBIGUOUS;
+  if (result->from != DTL_FROM_NOTHING)
+    result->extent.flags |= DTL_EXTENT_INFERRED;
+}
+
+/* "1800s": 1800 to 1899, where the 19th century begins a year later. */
+static void
+place_hundreds (const DtlFields *fields, DtlResolved *result)
+{
+  int first = dtl_fields_get (fields, DTL_FIELD_HUNDREDS);
+  DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL,
+                   .precision = DTL_PRECISION_YEAR,
+                   .year = first };
+  DtlExtent begin, end;
+
+  if (!dtl_extent_from_date (&date, &begin, NULL))
+    return;
+  date.year = first + 99;
+  if (!dtl_extent_from_date (&date, &end, NULL))
+    return;
+  result->extent = dtl_extent_between (&begin, &end);
+  result->extent.precision = result->extent.precision_end = DTL_PRECISION_CENTURY;
+}
+
+/* A day of one calendar that is given in the old one, or the other way. */
+static void
+apply_style (const DtlFields *fields, const DtlPoint *point, DtlResolved *result)
+{
+  DtlDate date = { .calendar = DTL_CALENDAR_JULIAN,
+                   .precision = DTL_PRECISION_DAY,
+                   .year = point->year,
+                   .month = point->month,
+                   .day = point->day };
+
+  if (dtl_fields_get (fields, DTL_FIELD_STYLE) == DTL_STYLE_OLD &&
+      point->grain == DTL_GRAIN_DAY)
+    dtl_extent_from_date (&date, &result->extent, NULL);
+}
+
+/* The winter that a text names by one year begins before it or ends after it; by
+ * two years it is one winter. */
+static void
+place_winter (const DtlFields *fields, DtlResolved *result)
+{
+  DtlPoint first = dtl_point_month (result->point.year, 1);
+  DtlPoint last = dtl_point_month (result->point.year + 1, 2);
+  DtlExtent begin, end;
+
+  if (!dtl_point_to_extent (&first, &begin, NULL) ||
+      !dtl_point_to_extent (&last, &end, NULL))
+    return;
+  if (dtl_fields_has (fields, DTL_FIELD_SEASON_END))
+    {
+      first.month = 12;
+      if (dtl_point_to_extent (&first, &begin, NULL))
+        result->extent = dtl_extent_span (&begin, &end);
+      return;
+    }
+  result->extent = dtl_extent_between (&begin, &end);
+  result->extent.precision = result->extent.precision_end = DTL_PRECISION_SEASON;
+  result->extent.flags |= DTL_EXTENT_AMBIGUOUS;
+}
+
+static void
+place_point (const DtlFields *fields, DtlResolved *result)
+{
+  const DtlPoint *point = &result->point;
+  DtlExtent whole;
+
+  if (!dtl_point_to_extent (point, &whole, NULL))
+    return;
+  result->extent = whole;
+  if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
+    place_hundreds (fields, result);
+  if (point->grain == DTL_GRAIN_SEASON && point->number == DTL_SEASON_WINTER)
+    place_winter (fields, result);
+  apply_style (fields, point, result);
+  result->extent = apply_part (fields, point, &result->extent);
+  result->extent = apply_bound (fields, &result->extent);
+  result->has_extent = TRUE;
+  apply_flags (fields, result);
+}
+
+/* "XXXX-05-03": a date whose year nothing tells. */
+static const char *
+format_unknown (DtlResolver *resolver, const DtlFields *fields)
+{
+  g_autofree char *value = NULL;
+
+  if (dtl_fields_has (fields, DTL_FIELD_MONTH) && dtl_fields_has (fields, DTL_FIELD_DAY))
+    value = g_strdup_printf ("XXXX-%02d-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH),
+                             dtl_fields_get (fields, DTL_FIELD_DAY));
+  else if (dtl_fields_has (fields, DTL_FIELD_MONTH))
+    value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
+  else if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
+    value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
+  else
+    return "XXXX";
+  return g_string_chunk_insert_const (resolver->strings, value);
+}
+
+static const char *
+format_deep (DtlResolver *resolver, const DtlExtent *extent)
+{
+  DtlTime middle = extent->start / 2 + extent->end / 2;
+  g_autofree char *value = g_strdup_printf ("BC%04" G_GINT64_FORMAT,
+                                            -(middle / DTL_SECONDS_PER_YEAR) - 1970 + 1);
+
+  return g_string_chunk_insert_const (resolver->strings, value);
+}
+
+void
+dtl_resolve_extent (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  g_autofree char *value = NULL;
+
+  if (result->value != NULL)
+    return;
+  if (result->has_extent)
+    {
+      result->value = format_deep (resolver, &result->extent);
+      apply_flags (fields, result);
+      return;
+    }
+  if (!result->has_point)
+    {
+      result->value = format_unknown (resolver, fields);
+      return;
+    }
+  result->mod = get_mod (fields);
+  if (!dtl_point_exists (&result->point))
+    {
+      /* 31 June: it is said, so it is shown, but has no place. */
+      result->outcome = DTL_RESOLVE_NO_SUCH_DAY;
+      result->has_point = FALSE;
+      result->value = format_unknown (resolver, fields);
+      return;
+    }
+  value = dtl_point_dup_value (&result->point);
+  result->value = g_string_chunk_insert_const (resolver->strings, value);
+  place_point (fields, result);
+}

@@ -1,0 +1,130 @@
+/* What has no place on the axis: lengths, sets, words like "now". */
+
+#include "extract/dtl-resolver-private.h"
+
+static const char *const unit_codes[] = { "",  "S", "M", "H", "D",  "WE", "W", "W",
+                                          "M", "Q", "S", "Y", "DE", "CE", "ML" };
+
+static gboolean
+is_clock_unit (DtlUnit unit)
+{
+  return unit >= DTL_UNIT_SECOND && unit <= DTL_UNIT_HOUR;
+}
+
+/* "2", "2.5", whatever the locale. */
+static void
+append_count (GString *value, double count)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (value, g_ascii_formatd (buffer, sizeof buffer, "%.10g", count));
+}
+
+/* "P70Y", "PT2H", "PXW". */
+static const char *
+format_length (DtlResolver *resolver, const DtlFields *fields)
+{
+  DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
+  g_autoptr (GString) value = g_string_new (is_clock_unit (unit) ? "PT" : "P");
+  double count = dtl_fields_has (fields, DTL_FIELD_COUNT) ? fields->count : 1;
+
+  if (dtl_fields_has (fields, DTL_FIELD_VAGUE))
+    g_string_append_c (value, 'X');
+  else
+    append_count (value, unit == DTL_UNIT_FORTNIGHT ? 2 * count : count);
+  g_string_append (value, unit_codes[unit]);
+  return g_string_chunk_insert_const (resolver->strings, value->str);
+}
+
+static const char *
+format_set (DtlResolver *resolver, const DtlFields *fields)
+{
+  static const char *const seasons[] = { "", "SP", "SU", "FA", "WI" };
+  static const char *const dayparts[] = { "",   "DAWN", "MO", "MI", "AF",
+                                          "EV", "NI",   "TM", "DT" };
+  g_autofree char *value = NULL;
+
+  if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
+    value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
+  else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
+    value = g_strdup_printf ("XXXX-XX-XXT%s",
+                             dayparts[dtl_fields_get (fields, DTL_FIELD_DAYPART)]);
+  else if (dtl_fields_has (fields, DTL_FIELD_MONTH))
+    value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
+  else if (dtl_fields_has (fields, DTL_FIELD_SEASON))
+    value =
+        g_strdup_printf ("XXXX-%s", seasons[dtl_fields_get (fields, DTL_FIELD_SEASON)]);
+  else
+    return format_length (resolver, fields);
+  return g_string_chunk_insert_const (resolver->strings, value);
+}
+
+static const char *
+get_length_mod (const DtlFields *fields)
+{
+  static const char *const mods[] = { NULL, "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE",
+                                      "EQUAL_OR_LESS" };
+
+  if (dtl_fields_has (fields, DTL_FIELD_MODIFIER))
+    return mods[dtl_fields_get (fields, DTL_FIELD_MODIFIER)];
+  return dtl_fields_has (fields, DTL_FIELD_APPROX) ? "APPROX" : NULL;
+}
+
+static void
+finish (DtlResolved *result, DtlMentionType type, const char *value, DtlHow how)
+{
+  result->type = type;
+  result->value = value;
+  result->outcome = DTL_RESOLVE_NO_PLACE;
+  dtl_resolved_note (result, how);
+}
+
+/* "years ago", "several months later": no number to count. */
+static const char *
+get_vague_direction (const DtlFields *fields)
+{
+  switch (dtl_fields_get (fields, DTL_FIELD_DIRECTION))
+    {
+    case DTL_DIRECTION_AGO:
+    case DTL_DIRECTION_EARLIER:
+      return "PAST_REF";
+    default:
+      return "FUTURE_REF";
+    }
+}
+
+gboolean
+dtl_resolve_placeless (DtlResolver *resolver, guint index)
+{
+  static const char *const references[] = { NULL, "PAST_REF", "PRESENT_REF",
+                                            "FUTURE_REF" };
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  int reference = dtl_fields_get (fields, DTL_FIELD_REFERENCE);
+
+  if (reference != 0)
+    finish (result, DTL_MENTION_DATE, references[reference], DTL_HOW_VAGUE);
+  else if (dtl_fields_has (fields, DTL_FIELD_EVERY))
+    finish (result, DTL_MENTION_SET, format_set (resolver, fields), DTL_HOW_REPEATED);
+  else if (dtl_fields_has (fields, DTL_FIELD_DIRECTION))
+    {
+      gboolean counted = dtl_fields_has (fields, DTL_FIELD_COUNT);
+
+      if (!dtl_fields_has (fields, DTL_FIELD_VAGUE))
+        return FALSE;
+      if (counted)
+        return FALSE;
+      finish (result, DTL_MENTION_DATE, get_vague_direction (fields), DTL_HOW_VAGUE);
+    }
+  else if (dtl_fields_has (fields, DTL_FIELD_UNIT) &&
+           (dtl_fields_has (fields, DTL_FIELD_COUNT) ||
+            dtl_fields_has (fields, DTL_FIELD_VAGUE)))
+    {
+      finish (result, DTL_MENTION_DURATION, format_length (resolver, fields),
+              DTL_HOW_LENGTH);
+      result->mod = get_length_mod (fields);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,116 @@
+/* Between the files of the resolver. */
+
+#pragma once
+
+#include "extract/dtl-point.h"
+#include "extract/dtl-resolver.h"
+
+G_BEGIN_DECLS
+
+/* How a place was found: the second half of a "why". */
+typedef enum {
+  DTL_HOW_STATED,     /* all of it is in the words */
+  DTL_HOW_SAME_YEAR,  /* the year of what it is counted from */
+  DTL_HOW_LAST_YEAR,  /* the last such date up to it */
+  DTL_HOW_NEXT_YEAR,  /* the next such date from it on */
+  DTL_HOW_SAME_MONTH, /* month and year */
+  DTL_HOW_SAME_DAY,   /* the day */
+  DTL_HOW_SAME_CENTURY,
+  DTL_HOW_LAST_WEEKDAY,
+  DTL_HOW_NEXT_WEEKDAY,
+  DTL_HOW_COUNTED, /* so many units away */
+  DTL_HOW_RANGE,   /* completed from the other end */
+  DTL_HOW_LENGTH,
+  DTL_HOW_REPEATED,
+  DTL_HOW_VAGUE,
+  DTL_HOW_UNKNOWN, /* nothing to count from */
+} DtlHow;
+
+typedef enum {
+  DTL_FROM_NOTHING,
+  DTL_FROM_PUBLISHED,
+  DTL_FROM_MENTION,
+  DTL_FROM_REFERENCE, /* the date given with a lone phrase */
+} DtlFrom;
+
+typedef struct {
+  DtlMentionType type;
+  const char *value; /* in the strings; NULL: no mention */
+  const char *mod;
+  gboolean has_point;
+  DtlPoint point;
+  gboolean has_extent;
+  DtlExtent extent;
+  guint8 how;  /* DtlHow */
+  guint8 from; /* DtlFrom */
+  int from_mention;
+  DtlResolveOutcome outcome;
+} DtlResolved;
+
+typedef struct {
+  const char *text;
+  const DtlPhrase *phrases;
+  guint n_phrases;
+  DtlResolved *results;
+  const DtlResolveContext *context;
+  GStringChunk *strings;
+  gboolean has_published;
+  DtlPoint published;
+  gboolean narrative; /* tells a story: dates follow each other */
+  gboolean has_last;
+  DtlPoint last; /* the date last mentioned */
+  int last_mention;
+} DtlResolver;
+
+/* What a phrase is counted from; FALSE where there is nothing. */
+gboolean dtl_resolver_get_base (const DtlResolver *resolver,
+                                DtlAnchor preferred,
+                                DtlPoint *ret_base,
+                                DtlResolved *result);
+
+/* Notes how a result was found. */
+static inline void
+dtl_resolved_note (DtlResolved *result, DtlHow how)
+{
+  result->how = (guint8) how;
+}
+
+/* --- one file each --- */
+
+/* Whether the text tells of the past in its order, or reports the news. */
+gboolean dtl_resolver_is_narrative (const DtlResolver *resolver);
+
+/* Dates by the calendar; sets point. FALSE where it is no such phrase. */
+gboolean dtl_resolve_calendar (DtlResolver *resolver, guint index);
+
+/* The year of a month and day (0: any) that gives none. */
+gboolean dtl_resolve_year (DtlResolver *resolver,
+                           guint index,
+                           int month,
+                           int day,
+                           gint64 *ret_year);
+
+/* "last month", "three years later". FALSE where it is no such phrase. */
+gboolean dtl_resolve_relative (DtlResolver *resolver, guint index);
+/* The point of "last year" for what is said within it. */
+gboolean dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point);
+
+/* Lengths, sets, and words like "now": no place. */
+gboolean dtl_resolve_placeless (DtlResolver *resolver, guint index);
+
+/* BP dates and numbers of years ago too great for a calendar. */
+gboolean dtl_resolve_deep (DtlResolver *resolver, guint index);
+
+/* Value, mod and extent from the point and what is said of it. */
+void dtl_resolve_extent (DtlResolver *resolver, guint index);
+
+/* One extent for two linked ends. */
+void dtl_resolve_range (DtlResolver *resolver, guint first, guint second);
+
+/* Copies to the second end what only the first says, and back. */
+void dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second);
+
+/* One translated line. Caller frees. */
+char *dtl_why (const DtlResolver *resolver, guint index);
+
+G_END_DECLS

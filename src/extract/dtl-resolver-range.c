@@ -1,0 +1,114 @@
+/* Two ends of one stretch: "1914-18", "7-10 December 1941", "264-146 BC". */
+
+#include "extract/dtl-resolver-private.h"
+
+static gboolean
+has_own_year (const DtlFields *fields)
+{
+  return dtl_fields_has (fields, DTL_FIELD_YEAR) ||
+         dtl_fields_has (fields, DTL_FIELD_SHORT_YEAR);
+}
+
+/* "1914-18", "1998-9": the digits that are left out are the first end's. */
+static void
+complete_short_year (DtlFields *second, int first_year)
+{
+  int last = dtl_fields_get (second, DTL_FIELD_SHORT_YEAR);
+  int modulus = last < 10 && first_year % 10 < last ? 10 : 100;
+  int year = first_year / modulus * modulus + last;
+
+  if (year < first_year)
+    year += modulus;
+  dtl_fields_remove (second, DTL_FIELD_SHORT_YEAR);
+  dtl_fields_put (second, DTL_FIELD_YEAR, year);
+}
+
+static void
+copy (DtlFields *to, const DtlFields *from, DtlField field)
+{
+  if (!dtl_fields_has (to, field) && dtl_fields_has (from, field))
+    dtl_fields_put (to, field, from->values[field]);
+}
+
+/* "October 1988 to March": the year after. */
+static gboolean
+comes_next_year (const DtlFields *first, const DtlFields *second)
+{
+  return dtl_fields_get (first, DTL_FIELD_MONTH) >
+         dtl_fields_get (second, DTL_FIELD_MONTH);
+}
+
+static void
+share_year (DtlFields *first, DtlFields *second)
+{
+  gboolean month = dtl_fields_has (second, DTL_FIELD_MONTH);
+
+  if (!has_own_year (first) && has_own_year (second))
+    {
+      copy (first, second, DTL_FIELD_YEAR);
+      copy (first, second, DTL_FIELD_SHORT_YEAR);
+      if (month && comes_next_year (first, second) &&
+          dtl_fields_has (first, DTL_FIELD_YEAR))
+        dtl_fields_put (first, DTL_FIELD_YEAR, first->values[DTL_FIELD_YEAR] - 1);
+    }
+  else if (has_own_year (first) && !has_own_year (second) && month)
+    {
+      copy (second, first, DTL_FIELD_YEAR);
+      copy (second, first, DTL_FIELD_SHORT_YEAR);
+      if (comes_next_year (first, second) && dtl_fields_has (second, DTL_FIELD_YEAR))
+        dtl_fields_put (second, DTL_FIELD_YEAR, second->values[DTL_FIELD_YEAR] + 1);
+    }
+}
+
+static void
+share_era (DtlFields *first, DtlFields *second)
+{
+  if (!dtl_fields_has (first, DTL_FIELD_ERA))
+    copy (first, second, DTL_FIELD_ERA);
+  else if (!dtl_fields_has (second, DTL_FIELD_ERA) &&
+           dtl_fields_get (first, DTL_FIELD_YEAR) >
+               dtl_fields_get (second, DTL_FIELD_YEAR))
+    copy (second, first, DTL_FIELD_ERA);
+}
+
+void
+dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
+{
+  DtlFields *a = &first->fields, *b = &second->fields;
+
+  share_era (a, b);
+  if (dtl_fields_has (a, DTL_FIELD_YEAR) && dtl_fields_has (b, DTL_FIELD_SHORT_YEAR) &&
+      !dtl_fields_has (b, DTL_FIELD_MONTH))
+    complete_short_year (b, dtl_fields_get (a, DTL_FIELD_YEAR));
+  if (dtl_fields_has (a, DTL_FIELD_DAY) && dtl_fields_has (b, DTL_FIELD_DAY))
+    {
+      copy (a, b, DTL_FIELD_MONTH);
+      copy (b, a, DTL_FIELD_MONTH);
+    }
+  share_year (a, b);
+}
+
+void
+dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
+{
+  DtlResolved *a = &resolver->results[first], *b = &resolver->results[second];
+  int link = dtl_fields_get (&resolver->phrases[first].fields, DTL_FIELD_LINK);
+  guint16 flags;
+
+  if (!a->has_extent || !b->has_extent || a->extent.start > b->extent.start)
+    return;
+  flags = (guint16) (a->extent.flags | b->extent.flags);
+  switch (link)
+    {
+    case DTL_LINK_BETWEEN:
+      a->extent = dtl_extent_between (&a->extent, &b->extent);
+      break;
+    case DTL_LINK_EITHER:
+      return;
+    default:
+      a->extent = dtl_extent_span (&a->extent, &b->extent);
+      break;
+    }
+  a->extent.flags |= flags;
+  b->extent = a->extent;
+}

@@ -1,0 +1,171 @@
+/* Dates counted from another: "last month", "three years later". */
+
+#include "extract/dtl-resolver-private.h"
+
+/* Years ago beyond which a date is no calendar date any more. */
+#define DEEP_YEARS 10000
+
+gboolean
+dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  DtlAnchor anchor = (DtlAnchor) dtl_fields_get (fields, DTL_FIELD_ANCHOR);
+  DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
+  int shift = dtl_fields_get (fields, DTL_FIELD_SHIFT);
+  DtlPoint base;
+
+  if (!dtl_fields_has (fields, DTL_FIELD_SHIFT) || unit == 0 ||
+      !dtl_resolver_get_base (resolver, anchor, &base, result))
+    return FALSE;
+  dtl_resolved_note (result, DTL_HOW_COUNTED);
+  base = dtl_point_round (&base, unit);
+  *ret_point = dtl_point_move (&base, shift, unit);
+  return TRUE;
+}
+
+/* "three days" in days and so on: half years are six months. */
+static gint64
+get_whole_count (const DtlFields *fields, DtlUnit *unit)
+{
+  double count = dtl_fields_has (fields, DTL_FIELD_COUNT) ? fields->count : 1;
+
+  if (count != (double) (gint64) count && *unit == DTL_UNIT_YEAR)
+    {
+      *unit = DTL_UNIT_MONTH;
+      return (gint64) (count * 12);
+    }
+  return (gint64) CLAMP (count, 0, 1000000);
+}
+
+/* Counted in years a date is known to the year, in months to the month. */
+static DtlUnit
+get_grain_unit (DtlUnit unit)
+{
+  switch (unit)
+    {
+    case DTL_UNIT_FORTNIGHT:
+      return DTL_UNIT_WEEK;
+    case DTL_UNIT_CENTURY:
+    case DTL_UNIT_MILLENNIUM:
+    case DTL_UNIT_DECADE:
+      return DTL_UNIT_YEAR;
+    default:
+      return unit;
+    }
+}
+
+static void
+resolve_offset (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  DtlDirection direction = (DtlDirection) dtl_fields_get (fields, DTL_FIELD_DIRECTION);
+  DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
+  gboolean now = direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_HENCE;
+  gint64 count = get_whole_count (fields, &unit);
+  DtlPoint base;
+
+  if (!dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
+                              &base, result))
+    {
+      dtl_resolved_note (result, DTL_HOW_UNKNOWN);
+      result->outcome = DTL_RESOLVE_NO_CONTEXT;
+      return;
+    }
+  if (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER)
+    count = -count;
+  base = dtl_point_move (&base, count, unit);
+  result->point = base;
+  if (unit >= DTL_UNIT_DAY)
+    result->point = dtl_point_round (&base, get_grain_unit (unit));
+  else
+    result->point.grain = MAX (base.grain, DTL_GRAIN_HOUR);
+  result->has_point = TRUE;
+  dtl_resolved_note (result, DTL_HOW_COUNTED);
+}
+
+gboolean
+dtl_resolve_relative (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+
+  if (!dtl_fields_has (fields, DTL_FIELD_DIRECTION) ||
+      !dtl_fields_has (fields, DTL_FIELD_UNIT))
+    return FALSE;
+  result->type = dtl_fields_get (fields, DTL_FIELD_UNIT) < DTL_UNIT_DAY
+                     ? DTL_MENTION_TIME
+                     : DTL_MENTION_DATE;
+  resolve_offset (resolver, index);
+  return TRUE;
+}
+
+/* The coarsest precision that a step of so many years is not finer than. */
+static DtlPrecision
+get_deep_precision (double step)
+{
+  static const struct {
+    double years;
+    DtlPrecision precision;
+  } steps[] = {
+    { 1e9, DTL_PRECISION_BILLION_YEARS },
+    { 1e8, DTL_PRECISION_HUNDRED_MILLION_YEARS },
+    { 1e7, DTL_PRECISION_TEN_MILLION_YEARS },
+    { 1e6, DTL_PRECISION_MILLION_YEARS },
+    { 1e5, DTL_PRECISION_HUNDRED_THOUSAND_YEARS },
+    { 1e4, DTL_PRECISION_TEN_THOUSAND_YEARS },
+    { 1e3, DTL_PRECISION_MILLENNIUM },
+    { 1e2, DTL_PRECISION_CENTURY },
+    { 1e1, DTL_PRECISION_DECADE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (step >= steps[i].years)
+      return steps[i].precision;
+  return DTL_PRECISION_YEAR;
+}
+
+/* The years of one unit, in deep time. */
+static double
+get_unit_years (const DtlFields *fields)
+{
+  switch (dtl_fields_get (fields, DTL_FIELD_UNIT))
+    {
+    case DTL_UNIT_DECADE:
+      return 10;
+    case DTL_UNIT_CENTURY:
+      return 100;
+    case DTL_UNIT_MILLENNIUM:
+      return 1000;
+    case DTL_UNIT_YEAR:
+    case 0:
+      return 1;
+    default:
+      return 0;
+    }
+}
+
+gboolean
+dtl_resolve_deep (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  gboolean bp = dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BP;
+  double scale = get_unit_years (fields);
+  double years = fields->count * scale + (bp ? -1950 : 0);
+
+  if (!dtl_fields_has (fields, DTL_FIELD_COUNT) || scale == 0 ||
+      (!bp && (dtl_fields_get (fields, DTL_FIELD_DIRECTION) != DTL_DIRECTION_AGO ||
+               years < DEEP_YEARS)))
+    return FALSE;
+  result->type = DTL_MENTION_DATE;
+  result->has_extent = TRUE;
+  result->extent =
+      dtl_extent_from_years_ago (years, get_deep_precision (fields->count_step * scale));
+  result->extent.flags |= DTL_EXTENT_DEEP_TIME;
+  if (bp && dtl_fields_has (fields, DTL_FIELD_MARGIN))
+    result->extent.flags |= DTL_EXTENT_UNCALIBRATED | DTL_EXTENT_APPROXIMATE;
+  dtl_resolved_note (result, DTL_HOW_STATED);
+  return TRUE;
+}

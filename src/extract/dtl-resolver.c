@@ -1,0 +1,160 @@
+#include "extract/dtl-resolver-private.h"
+
+gboolean
+dtl_resolver_get_base (const DtlResolver *resolver,
+                       DtlAnchor preferred,
+                       DtlPoint *ret_base,
+                       DtlResolved *result)
+{
+  gboolean last =
+      resolver->has_last && (preferred == DTL_ANCHOR_MENTION || !resolver->has_published);
+
+  if (!last && !resolver->has_published)
+    return FALSE;
+  *ret_base = last ? resolver->last : resolver->published;
+  result->from = DTL_FROM_PUBLISHED;
+  if (last)
+    result->from = resolver->last_mention >= 0 ? DTL_FROM_MENTION : DTL_FROM_REFERENCE;
+  result->from_mention = last ? resolver->last_mention : -1;
+  return TRUE;
+}
+
+gboolean
+dtl_resolver_is_narrative (const DtlResolver *resolver)
+{
+  guint n_told = 0, n_news = 0;
+
+  if (!resolver->has_published)
+    return TRUE;
+  for (guint i = 0; i < resolver->n_phrases; i++)
+    {
+      const DtlFields *fields = &resolver->phrases[i].fields;
+      int year = dtl_fields_get (fields, DTL_FIELD_YEAR);
+
+      if (dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ||
+          (year > 0 && ABS (year - resolver->published.year) > 1))
+        n_told++;
+      else if (year > 0 || dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
+               (dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
+                dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED) ||
+               dtl_fields_get (fields, DTL_FIELD_DIRECTION) == DTL_DIRECTION_AGO)
+        n_news++;
+    }
+  return n_told > 4 && n_told > 2 * n_news;
+}
+
+/* What later phrases are counted from. Vague and far-off dates are not. */
+static void
+remember (DtlResolver *resolver, guint index)
+{
+  const DtlResolved *result = &resolver->results[index];
+
+  if (!result->has_point || result->point.grain < DTL_GRAIN_DECADE)
+    return;
+  resolver->has_last = TRUE;
+  resolver->last = result->point;
+  resolver->last_mention = (int) index;
+}
+
+static void
+resolve_phrase (DtlResolver *resolver, guint index)
+{
+  DtlResolved *result = &resolver->results[index];
+
+  result->from_mention = -1;
+  if (!dtl_resolve_placeless (resolver, index) && !dtl_resolve_deep (resolver, index) &&
+      !dtl_resolve_relative (resolver, index) && !dtl_resolve_calendar (resolver, index))
+    return;
+  dtl_resolve_extent (resolver, index);
+  remember (resolver, index);
+}
+
+static void
+init_resolver (DtlResolver *resolver)
+{
+  const DtlResolveContext *context = resolver->context;
+
+  resolver->last_mention = -1;
+  if (context->published != NULL)
+    resolver->has_published =
+        dtl_point_from_extent (context->published, &resolver->published);
+  if (context->reference != NULL)
+    resolver->has_last = dtl_point_from_extent (context->reference, &resolver->last);
+  resolver->narrative = dtl_resolver_is_narrative (resolver);
+}
+
+static void
+append_mention (GArray *mentions, DtlResolver *resolver, guint index, int partner)
+{
+  const DtlResolved *result = &resolver->results[index];
+  g_autofree char *why = dtl_why (resolver, index);
+  DtlMention mention = { .start = resolver->phrases[index].start,
+                         .end = resolver->phrases[index].end,
+                         .type = result->type,
+                         .value = (char *) result->value,
+                         .mod = result->mod,
+                         .has_extent = result->has_extent,
+                         .extent = result->extent,
+                         .partner = partner,
+                         .why = g_string_chunk_insert_const (resolver->strings, why) };
+
+  g_array_append_val (mentions, mention);
+}
+
+static GArray *
+make_mentions (DtlResolver *resolver, GArray *outcomes)
+{
+  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (DtlMention));
+  g_autofree int *numbers = g_new (int, resolver->n_phrases + 1);
+  int n = 0;
+
+  for (guint i = 0; i < resolver->n_phrases; i++)
+    numbers[i] = resolver->results[i].value != NULL ? n++ : -1;
+  for (guint i = 0; i < resolver->n_phrases; i++)
+    {
+      int partner = resolver->phrases[i].partner;
+
+      if (numbers[i] < 0)
+        continue;
+      append_mention (mentions, resolver, i, partner >= 0 ? numbers[partner] : -1);
+      if (outcomes != NULL)
+        g_array_append_val (outcomes, resolver->results[i].outcome);
+    }
+  return mentions;
+}
+
+/* The two ends of a range say one thing together. */
+static void
+share_ranges (DtlPhrase *phrases, guint n_phrases)
+{
+  for (guint i = 0; i < n_phrases; i++)
+    if (phrases[i].partner > (int) i)
+      dtl_resolve_share_fields (&phrases[i], &phrases[phrases[i].partner]);
+}
+
+GArray *
+dtl_resolve (const GArray *phrases,
+             const char *text,
+             const DtlResolveContext *context,
+             GStringChunk *strings,
+             GArray *ret_outcomes)
+{
+  g_autofree DtlPhrase *copies =
+      g_memdup2 (phrases->data, phrases->len * sizeof (DtlPhrase));
+  g_autofree DtlResolved *results = g_new0 (DtlResolved, phrases->len + 1);
+  DtlResolver resolver = { .text = text,
+                           .phrases = copies,
+                           .n_phrases = phrases->len,
+                           .results = results,
+                           .context = context,
+                           .strings = strings };
+
+  share_ranges (copies, phrases->len);
+  init_resolver (&resolver);
+  for (guint i = 0; i < phrases->len; i++)
+    resolve_phrase (&resolver, i);
+  for (guint i = 0; i < phrases->len; i++)
+    if (copies[i].partner > (int) i)
+      dtl_resolve_range (&resolver, i, (guint) copies[i].partner);
+  return make_mentions (&resolver, ret_outcomes);
+}

@@ -1,0 +1,48 @@
+/* Text to phrases of time: what each says, before anything is counted. */
+
+#pragma once
+
+#include "extract/dtl-fields.h"
+#include "extract/dtl-pack.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Where the verb nearest to a phrase, in its sentence, says it lies. */
+typedef enum {
+  DTL_TENSE_UNKNOWN,
+  DTL_TENSE_PAST,
+  DTL_TENSE_FUTURE,
+} DtlTense;
+
+typedef struct {
+  gsize start, end; /* bytes of the text */
+  DtlFields fields;
+  int partner;  /* the other end of a range, or -1 */
+  guint16 kind; /* of the pattern that made it */
+  guint8 tense; /* DtlTense */
+} DtlPhrase;
+
+/**
+ * dtl_scan:
+ *
+ * One pass in time linear in @length, whatever the text. Of a text that is
+ * nothing but phrases not all are kept: their number is bounded by a fraction
+ * of its length.
+ *
+ * Returns: (element-type DtlPhrase) (transfer full): in order, not overlapping
+ */
+GArray *dtl_scan (const DtlPack *pack,
+                  const char *text,
+                  gsize length,
+                  GCancellable *cancellable);
+
+/* Whether @text is all one phrase, or one range: nothing stands beside it but
+ * words that may lead to a date ("in", "at"), and the mentions of a link. */
+gboolean dtl_scan_is_whole (const DtlPack *pack,
+                            const char *text,
+                            gsize length,
+                            const GArray *phrases);
+
+G_END_DECLS
