@@ -370,6 +370,47 @@ test_version_grows (void)
   g_assert_cmpuint (dtl_timeline_get_version (timeline), ==, version);
 }
 
+/* --- threads --- */
+
+#define N_THREADS 4
+#define N_READ 5000
+
+static gpointer
+read_all (gpointer data)
+{
+  const DtlTimeline *timeline = data;
+  DtlEvent before, event;
+
+  dtl_timeline_get_event (timeline, 0, &before);
+  for (guint i = 1; i < N_READ; i++)
+    {
+      dtl_timeline_get_event (timeline, i, &event);
+      g_assert_cmpint (before.extent.start, <=, event.extent.start);
+      before = event;
+    }
+  return NULL;
+}
+
+/* The first to read puts the events in order: here all are the first. */
+static void
+test_threads_read_at_once (void)
+{
+  g_autoptr (DtlTimeline) timeline = dtl_timeline_new ();
+  DtlEvent event = { .lane = dtl_timeline_add_lane (timeline, "l"), .title = "t" };
+  GThread *threads[N_THREADS];
+
+  for (guint i = 0; i < N_READ; i++)
+    {
+      event.extent.start = i * 7919 % N_READ;
+      event.extent.end = event.extent.start + 1;
+      dtl_timeline_add_event (timeline, &event);
+    }
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new ("reader", read_all, timeline);
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,5 +433,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/put back in its place", test_put_back_in_its_place);
   g_test_add_func ("/timeline/last id is the end", test_last_id_is_the_end);
   g_test_add_func ("/timeline/version grows", test_version_grows);
+  g_test_add_func ("/timeline/threads read at once", test_threads_read_at_once);
   return g_test_run ();
 }

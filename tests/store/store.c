@@ -421,6 +421,21 @@ test_journal_is_not_played (Place *place, gconstpointer data)
   g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
 }
 
+/* Another program may have left it in the mode that keeps a log beside it. */
+static void
+test_write_ahead_mode (Place *place, gconstpointer data)
+{
+  g_autoptr (DtlTimeline) timeline = make_small ();
+
+  save (place, timeline);
+  run_sql (place, "PRAGMA journal_mode = WAL; UPDATE lanes SET title = title");
+
+  g_autoptr (DtlTimeline) loaded = load (place);
+
+  store_testing_assert_same (timeline, loaded);
+  g_assert_cmpuint (count_files (place), ==, 1);
+}
+
 static void
 test_cancelled (Place *place, gconstpointer data)
 {
@@ -531,6 +546,7 @@ main (int argc, char **argv)
     }
   add ("triggers and views are left alone", NULL, test_triggers_and_views_are_left_alone);
   add ("journal is not played", NULL, test_journal_is_not_played);
+  add ("write-ahead mode", NULL, test_write_ahead_mode);
   add ("cancelled", NULL, test_cancelled);
   add ("full disk keeps the old file", NULL, test_full_disk_keeps_the_old_file);
   add ("missing folder", NULL, test_missing_folder);
