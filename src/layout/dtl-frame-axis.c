@@ -35,7 +35,6 @@ add_tick_mark (const DtlFrame *frame, const DtlTick *tick, double x)
   if (tick->major)
     dtl_frame_add (frame, (DtlItem){
                               .kind = DTL_ITEM_GRID,
-                              .flags = DTL_ITEM_MAJOR,
                               .bounds = { x, 0, 1, frame->lanes_height },
                           });
 }

@@ -15,6 +15,7 @@ add_ground (const DtlFrame *frame, const DtlLaidLane *lane)
   dtl_frame_add (frame, item);
 
   item.kind = DTL_ITEM_GRID;
+  item.flags = DTL_ITEM_MAJOR;
   item.bounds = (DtlRect){ 0, floor (y + lane->baseline), frame->viewport->width, 1 };
   dtl_frame_add (frame, item);
 }

@@ -94,24 +94,31 @@ get_level (const DtlFrame *frame, double pixels)
   return CLAMP (exponent, 0, 61);
 }
 
+/* Bars of a crowded column show only where they begin: drawn to their ends they
+ * would all lie on one line. */
 static void
-add_mark (const Rest *rest, const Reader *reader, guint32 event)
+add_mark (const Rest *rest, const Reader *reader, guint32 event, gboolean crowded)
 {
-  DtlShownEvent shown =
-      dtl_frame_show_event (rest->frame, rest->range,
-                            dtl_track_get_position (reader->track, event));
+  guint position = dtl_track_get_position (reader->track, event);
+  DtlShownEvent shown = dtl_frame_show_event (rest->frame, rest->range, position);
 
+  if (crowded)
+    shown.end = MIN (shown.end, shown.start + LEAST_BAR_WIDTH);
   dtl_frame_add_mark (rest->frame, rest->lane, &shown, -1, FALSE);
 }
 
 static void
-add_marks (const Rest *rest, const Reader *reader, guint first, guint label)
+add_marks (const Rest *rest,
+           const Reader *reader,
+           guint first,
+           guint label,
+           gboolean crowded)
 {
   for (guint event = first; event < reader->next; event++)
     if (label < reader->next_label && reader->labelled[label] == event)
       label++;
     else
-      add_mark (rest, reader, event);
+      add_mark (rest, reader, event, crowded);
 }
 
 /* Log scale: one event is seen beside a thousand. */
@@ -151,27 +158,49 @@ add_columns (Rest *rest)
   for (; column <= last; column++)
     {
       DtlTime end = MIN (((column + 1) << level), DTL_TIME_MAX);
-      guint first[2], label[2], count = 0;
+      guint first[2], label[2], n_events = 0, count = 0;
 
       for (int i = 0; i < 2; i++)
-        count += read_until (&rest->readers[i], end, &first[i], &label[i]);
+        {
+          count += read_until (&rest->readers[i], end, &first[i], &label[i]);
+          n_events += rest->readers[i].next - first[i];
+        }
       if (count > FEW_EVENTS)
         add_column (rest, column << level, end, count);
       else if (count > 0)
         for (int i = 0; i < 2; i++)
-          add_marks (rest, &rest->readers[i], first[i], label[i]);
+          add_marks (rest, &rest->readers[i], first[i], label[i], n_events > FEW_EVENTS);
     }
 }
 
-/* What began before the window and is still there in it. */
+/* TRUE where the column in which the event begins holds more than it. */
+static gboolean
+begins_in_crowd (const Rest *rest, const Reader *reader, guint32 event, int level)
+{
+  gint64 column = g_array_index (reader->track->times, DtlTime, event) >> level;
+  DtlTime end = MIN (((column + 1) << level), DTL_TIME_MAX);
+  guint n_events = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      const DtlTimeIndex *index = rest->readers[i].track->index;
+      guint first = dtl_time_index_find (index, column << level);
+
+      n_events += dtl_time_index_find_from (index, first, end) - first;
+    }
+
+  return n_events > FEW_EVENTS;
+}
+
+/* What began before the window and is still there in it: the same as would be
+ * drawn if the window reached back to its beginning. */
 static void
 add_reaching (const Rest *rest)
 {
-  DtlTime from = dtl_frame_get_time (rest->frame, -MARK_SIZE);
   int level = get_level (rest->frame, COLUMN_PIXELS);
+  DtlTime from = dtl_frame_get_time (rest->frame, -MARK_SIZE) >> level << level;
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  from = from >> level << level;
   for (int i = 0; i < 2; i++)
     {
       const Reader *reader = &rest->readers[i];
@@ -180,8 +209,13 @@ add_reaching (const Rest *rest)
       dtl_time_index_add_reaching (reader->track->index, from, MOST_REACHING, events);
       g_array_sort (events, compare_events);
       for (guint j = 0; j < events->len; j++)
-        if (!is_labelled (reader, g_array_index (events, guint32, j)))
-          add_mark (rest, reader, g_array_index (events, guint32, j));
+        {
+          guint32 event = g_array_index (events, guint32, j);
+
+          if (!is_labelled (reader, event) &&
+              !begins_in_crowd (rest, reader, event, level))
+            add_mark (rest, reader, event, FALSE);
+        }
     }
 }
 
