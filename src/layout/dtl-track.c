@@ -105,10 +105,9 @@ static float
 get_label_width (gpointer data, guint32 event)
 {
   const DtlTrack *track = data;
-  const DtlWords *words =
-      dtl_words_cache_get (track->words, dtl_track_get_position (track, event));
+  guint position = dtl_track_get_position (track, event);
 
-  return (float) words->width + GAP;
+  return (float) dtl_words_cache_get_room (track->words, position) + GAP;
 }
 
 void

@@ -1,5 +1,9 @@
 #include "layout/dtl-words.h"
 
+#include "layout/dtl-letter-widths.h"
+
+#include <math.h>
+
 /* Letters of a title that are looked at; a label shows about 50. */
 #define MOST_LETTERS 120
 
@@ -12,7 +16,9 @@ struct _DtlWordsCache {
   DtlTimeline *timeline;
   const DtlMeasure *measure;
   DtlLabelStyle style;
-  char *language;    /* of the style */
+  char *language; /* of the style */
+  DtlLetterWidths *letters;
+  double usual_date; /* pixels of the longest of the usual dates; 0: unknown */
   GHashTable *words; /* of DtlWords, by position */
 };
 
@@ -33,6 +39,7 @@ dtl_words_cache_new (DtlTimeline *timeline, const DtlMeasure *measure)
 
   cache->timeline = timeline;
   cache->measure = measure;
+  cache->letters = dtl_letter_widths_new (measure);
   cache->words = g_hash_table_new_full (NULL, NULL, NULL, free_words);
   return cache;
 }
@@ -41,6 +48,7 @@ void
 dtl_words_cache_free (DtlWordsCache *cache)
 {
   g_hash_table_unref (cache->words);
+  dtl_letter_widths_free (cache->letters);
   g_free (cache->language);
   g_free (cache);
 }
@@ -49,13 +57,15 @@ void
 dtl_words_cache_clear (DtlWordsCache *cache)
 {
   g_hash_table_remove_all (cache->words);
+  dtl_letter_widths_clear (cache->letters);
+  cache->usual_date = 0;
 }
 
 void
 dtl_words_cache_trim (DtlWordsCache *cache)
 {
   if (g_hash_table_size (cache->words) > MOST_WORDS)
-    dtl_words_cache_clear (cache);
+    g_hash_table_remove_all (cache->words);
 }
 
 gboolean
@@ -122,11 +132,76 @@ measure_width (const DtlWordsCache *cache, DtlFont font, const char *text)
   return width;
 }
 
+/* As long as dates to the day, month or year get. */
+static double
+sum_usual_date (DtlWordsCache *cache)
+{
+  const DtlDate date = { .precision = DTL_PRECISION_DAY,
+                         .year = -1200,
+                         .month = 9,
+                         .day = 30 };
+  g_autofree char *text = NULL;
+  DtlExtent extent;
+
+  if (!dtl_extent_from_date (&date, &extent, NULL))
+    return MOST_WIDTH;
+  text = dtl_label_extent (&extent, &cache->style);
+  return dtl_letter_widths_sum (cache->letters, DTL_FONT_DETAIL, text);
+}
+
+static gboolean
+is_usual_date (const DtlExtent *extent)
+{
+  return extent->kind == DTL_EXTENT_WITHIN && extent->flags == 0 &&
+         extent->part == DTL_PART_NONE && extent->precision >= DTL_PRECISION_YEAR &&
+         extent->precision <= DTL_PRECISION_DAY && dtl_time_is_bounded (extent->start) &&
+         dtl_time_is_bounded (extent->end);
+}
+
+static double
+sum_title (DtlWordsCache *cache, const char *title)
+{
+  g_autofree char *tidied = NULL;
+
+  if (title != NULL && is_tidy (title))
+    return dtl_letter_widths_sum (cache->letters, DTL_FONT_LABEL, title);
+
+  tidied = tidy (title);
+  return dtl_letter_widths_sum (cache->letters, DTL_FONT_LABEL, tidied);
+}
+
+static double
+sum_date (DtlWordsCache *cache, const DtlExtent *extent)
+{
+  g_autofree char *text = dtl_label_extent (extent, &cache->style);
+
+  return dtl_letter_widths_sum (cache->letters, DTL_FONT_DETAIL, text);
+}
+
+/* Putting a date into words costs far more than knowing that it is short. */
+double
+dtl_words_cache_get_room (DtlWordsCache *cache, guint position)
+{
+  DtlEvent event;
+  double text;
+
+  if (cache->usual_date == 0)
+    cache->usual_date = sum_usual_date (cache);
+
+  dtl_timeline_get_event (cache->timeline, position, &event);
+  text = sum_title (cache, event.title);
+  if (text < cache->usual_date || !is_usual_date (&event.extent))
+    text = MAX (text, sum_date (cache, &event.extent));
+
+  return MIN (ceil (text) + 2 * DTL_LABEL_PADDING_X, MOST_WIDTH);
+}
+
 static DtlWords *
-find_words (const DtlWordsCache *cache, guint position)
+find_words (DtlWordsCache *cache, guint position)
 {
   DtlWords *words = g_new (DtlWords, 1);
   DtlEvent event;
+  double text;
 
   dtl_timeline_get_event (cache->timeline, position, &event);
   words->title = tidy (event.title);
@@ -134,9 +209,9 @@ find_words (const DtlWordsCache *cache, guint position)
   words->title_width = measure_width (cache, DTL_FONT_LABEL, words->title);
   words->date_width = measure_width (cache, DTL_FONT_DETAIL, words->date);
   /* A pixel more: measures round, and an ellipsis for nothing is ugly. */
+  text = ceil (MAX (words->title_width, words->date_width)) + 1;
   words->width =
-      MIN (MAX (words->title_width, words->date_width) + 2 * DTL_LABEL_PADDING_X + 1,
-           MOST_WIDTH);
+      MIN (text + 2 * DTL_LABEL_PADDING_X, dtl_words_cache_get_room (cache, position));
 
   return words;
 }

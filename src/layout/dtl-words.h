@@ -13,7 +13,7 @@ typedef struct {
   char *title; /* short enough to shape, without control characters */
   char *date;
   double title_width, date_width;
-  double width; /* pixels of the label's box, with padding */
+  double width; /* pixels of the label's box, with padding; within its room */
 } DtlWords;
 
 typedef struct _DtlWordsCache DtlWordsCache;
@@ -27,6 +27,10 @@ void dtl_words_cache_clear (DtlWordsCache *cache);
 void dtl_words_cache_trim (DtlWordsCache *cache);
 /* TRUE where the style is another one than before: all widths are new then. */
 gboolean dtl_words_cache_set_style (DtlWordsCache *cache, const DtlLabelStyle *style);
+
+/* Pixels that the label of the event at a position of the timeline may take, box
+ * and all: quickly, without shaping its text. */
+double dtl_words_cache_get_room (DtlWordsCache *cache, guint position);
 
 /* Of the event at a position of the timeline; lent until the cache changes. */
 const DtlWords *dtl_words_cache_get (DtlWordsCache *cache, guint position);
