@@ -14,7 +14,7 @@
 #define GROWTH 1.4
 #define PATIENCE 3 /* steps without a label more */
 
-/* Then rows that are empty are taken away. */
+/* Then it gives up what it does not need. */
 #define SHRINKAGE 0.92
 
 #define HEADING_PADDING 16
@@ -138,16 +138,20 @@ grow_until_all_fit (const Picture *picture, Size size)
   return best;
 }
 
+/* By @across of its width and @down of its height, for as long as that takes no
+ * label away. */
 static Size
-shrink (const Picture *picture, Size size)
+shrink (const Picture *picture, Size size, double across, double down)
 {
-  while (picture->options->height == 0 && !is_cancelled (picture))
+  while (!is_cancelled (picture))
     {
-      Size lower = try_size (picture, size.width, size.height * SHRINKAGE);
+      Size smaller = try_size (picture, size.width * across, size.height * down);
 
-      if (lower.n_labels < size.n_labels || lower.height >= size.height)
+      if (smaller.n_labels < size.n_labels ||
+          (across < 1 && smaller.width < FIRST_WIDTH) ||
+          smaller.width * smaller.height >= size.width * size.height)
         break;
-      size = lower;
+      size = smaller;
     }
   return size;
 }
@@ -159,7 +163,12 @@ choose_size (const Picture *picture)
   Size size = try_size (picture, options->width > 0 ? options->width : FIRST_WIDTH,
                         options->height > 0 ? options->height : FIRST_HEIGHT);
 
-  return shrink (picture, grow_until_all_fit (picture, size));
+  size = grow_until_all_fit (picture, size);
+  if (options->width == 0)
+    size = shrink (picture, size, SHRINKAGE, 1);
+  if (options->height == 0)
+    size = shrink (picture, size, 1, SHRINKAGE);
+  return size;
 }
 
 static double

@@ -123,6 +123,16 @@ add_rest (const Span *span)
   add_possible (span, fades_right != 0, DTL_SHAPE_RAMP_RIGHT, alpha, right, span->right);
 }
 
+/* Hollow: what lies behind does not show through. */
+static void
+add_outline (const Span *span)
+{
+  DtlRect part = get_part (span, span->left, span->right);
+
+  dtl_shapes_add (span->shapes, DTL_SHAPE_RECT, DTL_PAINT_LABEL, 1, part);
+  dtl_shapes_add_line (span->shapes, DTL_SHAPE_FRAME, span->paint, OUTLINE_STROKE, part);
+}
+
 /* Claims that exclude one another: a cut through the mark. */
 static void
 add_split (DtlShapes *shapes, const DtlItem *item)
@@ -176,8 +186,7 @@ dtl_shapes_add_span (DtlShapes *shapes, const DtlItem *item)
   add_arrows (&span);
   add_dissolves (&span);
   if (item->flags & DTL_ITEM_PLANNED)
-    dtl_shapes_add_line (shapes, DTL_SHAPE_FRAME, span.paint, OUTLINE_STROKE,
-                         get_part (&span, span.left, span.right));
+    add_outline (&span);
   add_rest (&span);
   if (item->flags & DTL_ITEM_DISPUTED)
     add_split (shapes, item);
