@@ -399,10 +399,16 @@ get_all_qualifiers (const DtlExtent *extent)
 static void
 append_side (GString *text, const DtlExtent *extent, gboolean last)
 {
-  DtlTime start = last ? extent->earliest_end - 1 : extent->start;
-  DtlTime end = last ? extent->end : extent->latest_start + 1;
+  DtlTime start = last ? dtl_time_add (extent->earliest_end, -1) : extent->start;
+  DtlTime end = last ? extent->end : dtl_time_add (extent->latest_start, 1);
   Subject subject;
 
+  /* A side of which only the outer bound is known. */
+  if (!dtl_time_is_bounded (start) || !dtl_time_is_bounded (end))
+    {
+      g_string_append (text, "..");
+      return;
+    }
   if (append_beyond (text, start, end))
     return;
   init_subject (&subject, extent, start, end);

@@ -532,7 +532,8 @@ dtl_extent_get_anchor (const DtlExtent *extent)
     return extent->end - 1;
   if (extent->end == DTL_TIME_FUTURE)
     return extent->start;
-  return extent->start + (extent->end - extent->start) / 2;
+  /* Not the half of the difference: that of the whole range does not fit. */
+  return extent->start / 2 + extent->end / 2;
 }
 
 /* The year that was written: 1200 for "c. 1200 BC". */

@@ -70,7 +70,8 @@ describe_span (const DtlExtent *extent)
 static gboolean
 is_wider_than_unit (const DtlExtent *extent)
 {
-  return (extent->end - extent->start) / 3 * 2 >
+  /* Divided first: the whole range is one second too wide for a number. */
+  return extent->end / 3 * 2 - extent->start / 3 * 2 >
          dtl_precision_get_seconds (extent->precision);
 }
 

@@ -31,15 +31,23 @@ make_side (const DtlExtent *extent, DtlTime start, DtlTime end, gboolean last)
   return side;
 }
 
+/* A side whose inner bound nobody knows ("from after 1900 on") is empty. */
 static DtlExtent
 get_first_side (const DtlExtent *extent)
 {
-  return make_side (extent, extent->start, extent->latest_start + 1, FALSE);
+  DtlTime end = dtl_time_is_bounded (extent->latest_start) ? extent->latest_start + 1
+                                                           : extent->start;
+
+  return make_side (extent, extent->start, end, FALSE);
 }
 
 static DtlExtent
 get_last_side (const DtlExtent *extent)
 {
+  DtlTime start = extent->end - 1;
+
+  if (!dtl_time_is_bounded (extent->earliest_end))
+    return make_side (extent, start, start, TRUE);
   return make_side (extent, extent->earliest_end - 1, extent->end, TRUE);
 }
 
@@ -65,24 +73,6 @@ choose_between (const DtlLabelReader *reader, DtlPrecision precision)
   return fine && pair->day != NULL ? pair->day : pair->year;
 }
 
-static void
-append_within (const DtlLabelReader *reader,
-               const DtlExtent *within,
-               gboolean genitive,
-               GString *text)
-{
-  const char *between = choose_between (reader, within->precision);
-  DtlLabelEdge first, last;
-
-  if (dtl_label_is_deep (within))
-    dtl_label_append_deep (reader, within, between, text);
-  else if (!dtl_label_append_unit (reader, within, genitive, text))
-    {
-      make_edges (reader, within, &first, &last);
-      dtl_label_append_edges (reader, &first, &last, between, text);
-    }
-}
-
 /* The unit of @precision that @time lies in. */
 static void
 append_instant (const DtlLabelReader *reader,
@@ -102,6 +92,27 @@ append_instant (const DtlLabelReader *reader,
   dtl_label_make_edge (reader, time, calendar, precision, &edge);
   edge.fields.genitive = reader->words->takes_genitive;
   dtl_label_append_edge (reader, &edge, text);
+}
+
+static void
+append_within (const DtlLabelReader *reader,
+               const DtlExtent *within,
+               gboolean genitive,
+               GString *text)
+{
+  const char *between = choose_between (reader, within->precision);
+  DtlLabelEdge first, last;
+
+  if (within->end <= within->start)
+    append_instant (reader, within->start, within->calendar,
+                    (DtlPrecision) within->precision, dtl_label_is_deep (within), text);
+  else if (dtl_label_is_deep (within))
+    dtl_label_append_deep (reader, within, between, text);
+  else if (!dtl_label_append_unit (reader, within, genitive, text))
+    {
+      make_edges (reader, within, &first, &last);
+      dtl_label_append_edges (reader, &first, &last, between, text);
+    }
 }
 
 static gboolean
@@ -258,9 +269,9 @@ append_both_sides (const DtlLabelReader *reader, const DtlExtent *extent, GStrin
     }
   if (dtl_label_is_deep (&first) && dtl_label_is_deep (&last))
     {
-      dtl_label_append_deep_span (reader, first.start + (first.end - first.start) / 2,
-                                  last.start + (last.end - last.start) / 2,
-                                  first.precision, reader->words->to, text);
+      dtl_label_append_deep_span (reader, first.start / 2 + first.end / 2,
+                                  last.start / 2 + last.end / 2, first.precision,
+                                  reader->words->to, text);
       return;
     }
   first_text = g_string_new (NULL);

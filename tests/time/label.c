@@ -1,6 +1,7 @@
 #include "time/dtl-label.h"
 
 #include "base/testing.h"
+#include "time/dtl-edtf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -224,6 +225,56 @@ test_open_ends (void)
   g_assert_cmpstr (to_label, ==, "? to 1340");
 }
 
+static DtlTime
+make_random_time (GRand *rand, DtlTime unbounded)
+{
+  gint64 random = (gint64) ((guint64) g_rand_int (rand) << 32 | g_rand_int (rand));
+
+  if (g_rand_int_range (rand, 0, 6) == 0)
+    return unbounded;
+  random >>= g_rand_int_range (rand, 1, 50);
+  if (g_rand_boolean (rand))
+    random = random / 86400 * 86400;
+  return CLAMP (random, DTL_TIME_MIN, DTL_TIME_MAX);
+}
+
+/* Bounds in no order and flags that contradict each other, as a damaged document
+ * may have them: every language has a label for them, in whole characters. */
+static void
+test_any_extent (void)
+{
+  static const char *const languages[] = { "en", "en-US", "de", "fr", "es", "id",
+                                           "ko", "zh",    "ru", "ar", "it", "fa" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1582);
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      DtlLabelStyle style = { languages[i % G_N_ELEMENTS (languages)],
+                              g_rand_boolean (rand), DTL_CALENDAR_HISTORICAL };
+      DtlExtent extent = { .start = make_random_time (rand, DTL_TIME_PAST),
+                           .latest_start = make_random_time (rand, DTL_TIME_FUTURE),
+                           .earliest_end = make_random_time (rand, DTL_TIME_PAST),
+                           .end = make_random_time (rand, DTL_TIME_FUTURE) };
+      g_autofree char *label = NULL;
+      g_autofree char *clause = NULL;
+      g_autofree char *edtf = NULL;
+
+      extent.kind = (guint8) g_rand_int_range (rand, 0, 4);
+      extent.precision = (guint8) g_rand_int_range (rand, 0, 15);
+      extent.precision_end = (guint8) g_rand_int_range (rand, 16, 26);
+      extent.flags = (guint16) g_rand_int (rand);
+      extent.qualifiers[0] = (guint8) g_rand_int_range (rand, 0, 64);
+      extent.calendar = (guint8) g_rand_int_range (rand, 0, DTL_N_CALENDARS);
+      label = dtl_label_extent (&extent, &style);
+      clause = dtl_label_precision (&extent, &style);
+      edtf = dtl_edtf_format (&extent);
+      g_assert_cmpuint (strlen (label), >, 0);
+      g_assert_true (g_utf8_validate (label, -1, NULL));
+      g_assert_cmpuint (strlen (clause), >, 0);
+      g_assert_cmpuint (strlen (edtf), >, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/label/calendars", test_calendars);
   g_test_add_func ("/label/instants", test_instants);
   g_test_add_func ("/label/open-ends", test_open_ends);
+  g_test_add_func ("/label/any-extent", test_any_extent);
   return g_test_run ();
 }
