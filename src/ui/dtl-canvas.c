@@ -2,6 +2,8 @@
 
 #include "ui/dtl-canvas-private.h"
 
+#include "ui/dtl-style.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -11,39 +13,6 @@ G_DEFINE_FINAL_TYPE (DtlCanvas, dtl_canvas, GTK_TYPE_WIDGET)
 #define LONGEST_STEP 0.05
 
 /* --- what is drawn --- */
-
-static double
-get_luminance (const GdkRGBA *colour)
-{
-  return 0.2126 * colour->red + 0.7152 * colour->green + 0.0722 * colour->blue;
-}
-
-static gboolean
-is_high_contrast (GtkWidget *widget)
-{
-  g_autofree char *name = NULL;
-  const char *forced = g_getenv ("GTK_THEME");
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-theme-name", &name, NULL);
-  if (forced != NULL && *forced != '\0')
-    return strstr (forced, "-hc") != NULL || strstr (forced, "HighContrast") != NULL;
-  return name != NULL &&
-         (strstr (name, "-hc") != NULL || strstr (name, "HighContrast") != NULL);
-}
-
-/* The text's colour tells dark from light, whatever the theme is called. */
-static const DtlTheme *
-find_theme (DtlCanvas *self)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  gboolean is_contrast = is_high_contrast (GTK_WIDGET (self));
-  GdkRGBA text;
-
-  gtk_style_context_get_color (context, &text);
-  if (get_luminance (&text) > 0.5)
-    return dtl_theme_get (is_contrast ? "high-contrast-dark" : "dark");
-  return dtl_theme_get (is_contrast ? "high-contrast" : "light");
-}
 
 static void
 drop_painter (DtlCanvas *self)
@@ -66,7 +35,7 @@ ensure_painter (DtlCanvas *self)
     self->layout = dtl_layout_new (dtl_session_get_timeline (self->session),
                                    dtl_painter_get_measure (self->painter));
   if (self->theme == NULL)
-    self->theme = find_theme (self);
+    self->theme = dtl_style_find_theme (GTK_WIDGET (self));
 }
 
 void

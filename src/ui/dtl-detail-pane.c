@@ -123,12 +123,50 @@ count_claims (DtlTimeline *timeline)
   return counts;
 }
 
+static int
+find_lane_position (DtlTimeline *timeline, DtlId id)
+{
+  guint n = dtl_timeline_get_n_lanes (timeline);
+  DtlLane lane;
+
+  for (guint i = 0; i < n; i++)
+    {
+      dtl_timeline_get_lane (timeline, i, &lane);
+      if (lane.id == id)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* Of every source, the lane of its first event. */
+static GHashTable *
+find_lanes (DtlTimeline *timeline)
+{
+  GHashTable *lanes = g_hash_table_new (NULL, NULL);
+  guint n = dtl_timeline_get_n_events (timeline);
+
+  for (guint i = 0; i < n; i++)
+    {
+      DtlEvent event;
+      DtlClaim claim;
+
+      dtl_timeline_get_event (timeline, i, &event);
+      if (event.n_claims > 0 &&
+          dtl_timeline_find_claim (timeline, event.claims[0], &claim) &&
+          !g_hash_table_contains (lanes, GUINT_TO_POINTER (claim.source)))
+        g_hash_table_insert (lanes, GUINT_TO_POINTER (claim.source),
+                             GUINT_TO_POINTER (event.lane));
+    }
+  return lanes;
+}
+
 static void
 show_articles (DtlDetailPane *self)
 {
   DtlTimeline *timeline = dtl_session_get_timeline (self->session);
   guint n = dtl_timeline_get_n_sources (timeline);
   g_autoptr (GHashTable) counts = count_claims (timeline);
+  g_autoptr (GHashTable) lanes = find_lanes (timeline);
   g_autofree char *summary = dtl_phrases_dup_summary (self->session);
 
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
@@ -136,13 +174,17 @@ show_articles (DtlDetailPane *self)
   for (guint i = 0; i < n; i++)
     {
       DtlSource source;
-      guint count;
+      gpointer key;
+      DtlId lane;
 
       dtl_timeline_get_source (timeline, i, &source);
-      count =
-          GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (source.id)));
+      key = GUINT_TO_POINTER (source.id);
+      lane = GPOINTER_TO_UINT (g_hash_table_lookup (lanes, key));
       gtk_list_box_append (GTK_LIST_BOX (self->articles),
-                           dtl_article_row_new (self->session, &source, count));
+                           dtl_article_row_new (self->session, &source,
+                                                GPOINTER_TO_UINT (
+                                                    g_hash_table_lookup (counts, key)),
+                                                find_lane_position (timeline, lane)));
     }
 }
 

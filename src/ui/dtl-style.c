@@ -4,7 +4,7 @@
 
 #include "ui/dtl-settings.h"
 
-#include <gtk/gtk.h>
+#include <string.h>
 
 /* Plain GTK does not ask the desktop; the portal's answer is 1 for dark. */
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
@@ -105,4 +105,38 @@ dtl_style_start (void)
                     G_CALLBACK (apply_style), NULL);
   apply_style ();
   g_bus_get (G_BUS_TYPE_SESSION, NULL, on_bus, NULL);
+}
+
+/* --- what is drawn --- */
+
+static double
+get_luminance (const GdkRGBA *colour)
+{
+  return 0.2126 * colour->red + 0.7152 * colour->green + 0.0722 * colour->blue;
+}
+
+static gboolean
+is_high_contrast (GtkWidget *widget)
+{
+  g_autofree char *name = NULL;
+  const char *forced = g_getenv ("GTK_THEME");
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-theme-name", &name, NULL);
+  if (forced != NULL && *forced != '\0')
+    return strstr (forced, "-hc") != NULL || strstr (forced, "HighContrast") != NULL;
+  return name != NULL &&
+         (strstr (name, "-hc") != NULL || strstr (name, "HighContrast") != NULL);
+}
+
+const DtlTheme *
+dtl_style_find_theme (GtkWidget *widget)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  gboolean is_contrast = is_high_contrast (widget);
+  GdkRGBA text;
+
+  gtk_style_context_get_color (context, &text);
+  if (get_luminance (&text) > 0.5)
+    return dtl_theme_get (is_contrast ? "high-contrast-dark" : "dark");
+  return dtl_theme_get (is_contrast ? "high-contrast" : "light");
 }
