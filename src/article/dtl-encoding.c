@@ -180,7 +180,11 @@ choose_encoding (const char *bytes, gsize length, const char *declared)
   if (!is_seven_bit (declared) && is_nearly_utf8 (bytes, length))
     return g_strdup ("UTF-8");
   resolved = declared != NULL ? resolve_label (declared) : NULL;
-  return resolved != NULL ? resolved : guess_encoding (bytes, length);
+  /* The bytes have just refuted a declaration of UTF-8. */
+  if (resolved != NULL && strcmp (resolved, "UTF-8") != 0)
+    return resolved;
+  g_free (resolved);
+  return guess_encoding (bytes, length);
 }
 
 /* --- converting --- */

@@ -42,10 +42,23 @@ copy_lanes (Merge *merge)
   for (guint i = 0; i < dtl_timeline_get_n_lanes (merge->from); i++)
     {
       DtlLane lane;
+      DtlId old;
 
       dtl_timeline_get_lane (merge->from, i, &lane);
-      remember (merge->lanes, lane.id, dtl_timeline_add_lane (merge->to, lane.title));
+      old = lane.id;
+      if (!merge->keep_ids)
+        lane.id = 0;
+      remember (merge->lanes, old, dtl_timeline_put_lane (merge->to, &lane));
     }
+}
+
+/* Ids that were given and removed before saving are not given again. */
+static void
+keep_ids_apart (Merge *merge)
+{
+  for (DtlKind kind = 0; kind < DTL_N_KINDS; kind++)
+    dtl_timeline_reserve_ids (merge->to, kind,
+                              dtl_timeline_get_last_id (merge->from, kind));
 }
 
 static void
@@ -105,6 +118,8 @@ dtl_import_merge (const DtlTimeline *from, DtlTimeline *to)
   copy_lanes (&merge);
   copy_claims (&merge);
   copy_events (&merge);
+  if (merge.keep_ids)
+    keep_ids_apart (&merge);
 
   g_hash_table_unref (merge.sources);
   g_hash_table_unref (merge.claims);
