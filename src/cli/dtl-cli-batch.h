@@ -1,0 +1,33 @@
+/* Runs one function over all inputs of a call, several at once, and prints what
+ * it answers in the order of the inputs. Memory does not grow with their
+ * number: only a few lie between the first unprinted and the last begun. */
+
+#pragma once
+
+#include "cli/dtl-cli.h"
+
+G_BEGIN_DECLS
+
+/* The answer to one input, filled on a worker's thread. */
+typedef struct {
+  GString *output; /* appended to standard output as it is */
+  /* For standard error; NULL where all went well. A failed JSON line is an
+   * object in the output, and has no message. */
+  char *message;
+  gboolean failed;
+} DtlCliAnswer;
+
+/* One input: a file's name, "-", an address, or a line of JSON lines. */
+typedef struct {
+  const char *name;
+  const char *line; /* NULL for all but a JSON line */
+} DtlCliItem;
+
+typedef void (*DtlCliWork) (const DtlCliItem *item, DtlCliAnswer *answer, gpointer data);
+
+/* @data has to be safe to read from several threads. */
+DtlCliStatus dtl_cli_run_batch (const DtlCliOptions *options,
+                                DtlCliWork work,
+                                gpointer data);
+
+G_END_DECLS

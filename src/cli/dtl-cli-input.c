@@ -1,0 +1,161 @@
+#include "config.h"
+
+#include "cli/dtl-cli-input.h"
+
+#include "cli/dtl-cli-lines.h"
+#include "cli/dtl-json-writer.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_STDIN (64 * 1024 * 1024)
+
+GBytes *
+dtl_cli_read_stdin (GError **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, error)) > 0)
+    {
+      if (bytes->len + (gsize) n > MAX_STDIN)
+        {
+          g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_TOO_BIG,
+                       _ ("it is larger than %d MB"), MAX_STDIN / 1024 / 1024);
+          return NULL;
+        }
+      g_byte_array_append (bytes, buffer, (guint) n);
+    }
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
+dtl_cli_fetch (const char *address,
+               const DtlCliOptions *options,
+               DtlFetched *ret_fetched,
+               GError **error)
+{
+  if (options->fetch)
+    return dtl_fetch (address, NULL, ret_fetched, NULL, error);
+  g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_UNSUPPORTED,
+               _ ("an address is fetched only with --fetch"));
+  return FALSE;
+}
+
+static GPtrArray *
+read_address (const char *address,
+              const DtlCliOptions *options,
+              DtlReadOptions *read,
+              GError **error)
+{
+  g_auto (DtlFetched) fetched = { 0 };
+
+  if (!dtl_cli_fetch (address, options, &fetched, error))
+    return NULL;
+  read->url = fetched.address;
+  return dtl_article_read_bytes (fetched.bytes, address, read, NULL, error);
+}
+
+static GPtrArray *
+read_name (const char *name, const DtlCliOptions *options, GError **error)
+{
+  DtlReadOptions read = dtl_cli_options_get_read_options (options);
+
+  if (strcmp (name, "-") == 0)
+    {
+      g_autoptr (GBytes) bytes = dtl_cli_read_stdin (error);
+
+      return bytes == NULL ? NULL
+                           : dtl_article_read_bytes (bytes, "-", &read, NULL, error);
+    }
+  if (dtl_fetch_is_address (name))
+    return read_address (name, options, &read, error);
+
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+  return dtl_article_read_file (file, &read, NULL, error);
+}
+
+static GPtrArray *
+read_object (JsonParser *line,
+             const char *id,
+             const DtlCliOptions *options,
+             GError **error)
+{
+  DtlReadOptions read = dtl_cli_options_get_read_options (options);
+  const char *path = dtl_cli_get_member (line, "path", NULL);
+  const char *html = dtl_cli_get_member (line, "html", NULL);
+  const char *text = dtl_cli_get_member (line, "text", NULL);
+
+  read.id = id;
+  read.url = dtl_cli_get_member (line, "url", NULL);
+  read.published = dtl_cli_get_member (line, "published", read.published);
+  read.language = dtl_cli_get_member (line, "language", read.language);
+
+  if (path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      return dtl_article_read_file (file, &read, NULL, error);
+    }
+  if (html != NULL || text != NULL)
+    {
+      const char *content = html != NULL ? html : text;
+      g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+
+      read.format = html != NULL ? DTL_INPUT_HTML : DTL_INPUT_TEXT;
+      return dtl_article_read_bytes (bytes, NULL, &read, NULL, error);
+    }
+  g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_BROKEN,
+               _ ("the line has neither “path” nor “html” nor “text”"));
+  return NULL;
+}
+
+static GPtrArray *
+read_line (const char *line, const DtlCliOptions *options, char **ret_id, GError **error)
+{
+  g_autoptr (JsonParser) parser = dtl_cli_parse_object (line, error);
+
+  if (parser == NULL)
+    return NULL;
+  *ret_id = g_strdup (dtl_cli_get_member (parser, "id", NULL));
+  return read_object (parser, *ret_id, options, error);
+}
+
+GPtrArray *
+dtl_cli_read_articles (const DtlCliItem *item,
+                       const DtlCliOptions *options,
+                       char **ret_id,
+                       GError **error)
+{
+  *ret_id = NULL;
+  if (item->line != NULL)
+    return read_line (item->line, options, ret_id, error);
+  return read_name (item->name, options, error);
+}
+
+void
+dtl_cli_answer_error (DtlCliAnswer *answer,
+                      const DtlCliItem *item,
+                      const char *id,
+                      const GError *error)
+{
+  DtlJsonWriter json;
+
+  answer->failed = TRUE;
+  if (item->line == NULL)
+    {
+      answer->message = g_strdup (error->message);
+      return;
+    }
+  dtl_json_init (&json, answer->output, 0);
+  dtl_json_begin_object (&json);
+  dtl_json_add_string (&json, "id", id);
+  dtl_json_add_string (&json, "error", error->message);
+  dtl_json_end_object (&json);
+  g_string_append_c (answer->output, '\n');
+}
