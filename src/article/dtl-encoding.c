@@ -118,6 +118,7 @@ static const Label labels[] = {
   { "utf-16", "UTF-8" },
   { "utf-16le", "UTF-8" },
   { "utf-16be", "UTF-8" },
+  { "utf-8", "UTF-8" },
   { "utf8", "UTF-8" },
   /* Never: it makes markup out of plain letters. */
   { "utf-7", "WINDOWS-1252" },
