@@ -353,7 +353,7 @@ fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
   DtlLabelScope scope = { &tiles->options,
                           tiles->n_rows,
                           get_level_zoom (level),
-                          DTL_LABEL_MOST_PIXELS / get_level_zoom (level),
+                          tiles->options.most_width / get_level_zoom (level),
                           around,
                           tile->reaching };
 
@@ -440,7 +440,7 @@ dtl_label_tiles_collect (DtlLabelTiles *tiles,
                          GArray *placements)
 {
   View view = { zoom, from, to };
-  DtlTime first = dtl_time_add (from, -get_seconds (DTL_LABEL_MOST_PIXELS, zoom));
+  DtlTime first = dtl_time_add (from, -get_seconds (tiles->options.most_width, zoom));
   int level = get_level (tiles, zoom);
   guint64 number, last;
 

@@ -21,9 +21,6 @@
 
 G_BEGIN_DECLS
 
-/* A label is at most this wide, with the gap after it. */
-#define DTL_LABEL_MOST_PIXELS 360
-
 #define DTL_LABEL_MOST_ROWS 64
 
 /* An event that has a row. */
@@ -45,7 +42,8 @@ typedef struct {
   double first_zoom; /* of the whole at first sight: rows are chosen for it */
   gboolean bars;     /* events keep their row from start to end */
   gboolean poles;    /* labels stand on poles, which should not cross labels */
-  /* Pixels of a label and the gap after it, at most DTL_LABEL_MOST_PIXELS. */
+  double most_width; /* pixels that no label is wider than, with its gap */
+  /* Pixels of a label and the gap after it. */
   float (*get_width) (gpointer data, guint32 event);
   gpointer data;
 } DtlLabelTilesOptions;

@@ -37,6 +37,10 @@ typedef struct {
   GPtrArray *lanes;   /* of DtlLaidLane, as the timeline has them; empty ones left out */
   DtlMarkRange range; /* of the bounded times of all events */
   double height;      /* of all of them; set by dtl_lanes_arrange() */
+
+  /* What they were arranged for. */
+  gboolean arranged;
+  double arranged_height, arranged_zoom;
 } DtlLanes;
 
 /* Reads the whole timeline. */

@@ -119,6 +119,7 @@ dtl_track_set_rows (DtlTrack *track, guint n_rows, double first_zoom)
     .first_zoom = first_zoom,
     .bars = track->bars,
     .poles = !track->bars,
+    .most_width = dtl_words_cache_get_most_room (track->words) + GAP,
     .get_width = get_label_width,
     .data = track,
   };

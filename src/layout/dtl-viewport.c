@@ -98,7 +98,7 @@ void
 dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end)
 {
   double left = MIN (64, viewport->width * 0.06);
-  double right = MIN (280, viewport->width * 0.24);
+  double right = MIN (340, viewport->width * 0.28);
   double pixels = MAX (0.5, viewport->width - left - right);
   double seconds;
 

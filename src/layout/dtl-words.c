@@ -7,7 +7,10 @@
 /* Letters of a title that are looked at; a label shows about 50. */
 #define MOST_LETTERS 120
 
+/* Pixels of a label. Where there are few events, each can have its whole title. */
 #define MOST_WIDTH 340
+#define MOST_WIDTH_OF_FEW 440
+#define FEW_EVENTS 64
 
 /* Events whose words are kept: some ten megabytes. */
 #define MOST_WORDS 65536
@@ -132,6 +135,13 @@ measure_width (const DtlWordsCache *cache, DtlFont font, const char *text)
   return width;
 }
 
+double
+dtl_words_cache_get_most_room (const DtlWordsCache *cache)
+{
+  return dtl_timeline_get_n_events (cache->timeline) <= FEW_EVENTS ? MOST_WIDTH_OF_FEW
+                                                                   : MOST_WIDTH;
+}
+
 /* As long as dates to the day, month or year get. */
 static double
 sum_usual_date (DtlWordsCache *cache)
@@ -144,18 +154,22 @@ sum_usual_date (DtlWordsCache *cache)
   DtlExtent extent;
 
   if (!dtl_extent_from_date (&date, &extent, NULL))
-    return MOST_WIDTH;
+    return dtl_words_cache_get_most_room (cache);
   text = dtl_label_extent (&extent, &cache->style);
   return dtl_letter_widths_sum (cache->letters, DTL_FONT_DETAIL, text);
 }
 
+/* One day, month or year: not "between 1914 and 1918". */
 static gboolean
 is_usual_date (const DtlExtent *extent)
 {
+  double unit = (double) dtl_precision_get_seconds (extent->precision);
+
   return extent->kind == DTL_EXTENT_WITHIN && extent->flags == 0 &&
          extent->part == DTL_PART_NONE && extent->precision >= DTL_PRECISION_YEAR &&
          extent->precision <= DTL_PRECISION_DAY && dtl_time_is_bounded (extent->start) &&
-         dtl_time_is_bounded (extent->end);
+         dtl_time_is_bounded (extent->end) &&
+         (double) (extent->end - extent->start) < 1.05 * unit;
 }
 
 static double
@@ -193,7 +207,8 @@ dtl_words_cache_get_room (DtlWordsCache *cache, guint position)
   if (text < cache->usual_date || !is_usual_date (&event.extent))
     text = MAX (text, sum_date (cache, &event.extent));
 
-  return MIN (ceil (text) + 2 * DTL_LABEL_PADDING_X, MOST_WIDTH);
+  return MIN (ceil (text) + 2 * DTL_LABEL_PADDING_X,
+              dtl_words_cache_get_most_room (cache));
 }
 
 static DtlWords *

@@ -28,6 +28,9 @@ void dtl_words_cache_trim (DtlWordsCache *cache);
 /* TRUE where the style is another one than before: all widths are new then. */
 gboolean dtl_words_cache_set_style (DtlWordsCache *cache, const DtlLabelStyle *style);
 
+/* Pixels that the widest label takes. */
+double dtl_words_cache_get_most_room (const DtlWordsCache *cache);
+
 /* Pixels that the label of the event at a position of the timeline may take, box
  * and all: quickly, without shaping its text. */
 double dtl_words_cache_get_room (DtlWordsCache *cache, guint position);

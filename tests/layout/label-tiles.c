@@ -70,6 +70,7 @@ init_track (Track *track, GRand *rand, gboolean bars)
     .first_zoom = 900 / (double) dtl_time_index_get_range (track->index),
     .bars = bars,
     .poles = !bars,
+    .most_width = 350,
     .get_width = get_width,
   };
   track->tiles = create_tiles (track);
