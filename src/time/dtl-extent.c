@@ -320,7 +320,8 @@ dtl_extent_from_years_ago (double years, DtlPrecision precision)
   const double most = 146e9;
   DtlExtent extent = { 0 };
   gint64 unit = get_unit_years (precision);
-  gint64 middle = (gint64) round (CLAMP (-years, -most, most));
+  /* No number at all is out of range like one that is too great. */
+  gint64 middle = isnan (years) ? 0 : (gint64) round (CLAMP (-years, -most, most));
   Days days = { 0, 0, DTL_CALENDAR_GREGORIAN, DTL_CALENDAR_GREGORIAN };
 
   days.first = dtl_gregorian_to_day (middle - unit / 2, 1, 1);
@@ -401,9 +402,9 @@ make_one_sided (const DtlExtent *extent, DtlTime start, DtlTime end)
 {
   DtlExtent sided = *extent;
 
-  sided.flags &= (guint16) ~(DTL_EXTENT_OPEN_START | DTL_EXTENT_UNKNOWN_START |
-                             DTL_EXTENT_OPEN_END | DTL_EXTENT_UNKNOWN_END |
-                             DTL_EXTENT_EXCLUSIVE);
+  sided.flags &=
+      (guint16) ~(DTL_EXTENT_OPEN_START | DTL_EXTENT_UNKNOWN_START | DTL_EXTENT_OPEN_END |
+                  DTL_EXTENT_UNKNOWN_END | DTL_EXTENT_EXCLUSIVE);
   set_within (&sided, start, end);
   sided.part = DTL_PART_NONE;
   if (start == DTL_TIME_PAST)

@@ -5,27 +5,69 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
+#include <unicode/unumsys.h>
 
 /* Years below this one show their era: "AD 79". */
 #define FIRST_YEAR_WITHOUT_ERA 1000
 
 #define MAX_TEXT 200
 
+/* "numbers=latn" where the tag asks for digits that there are, else "". */
+static void
+read_numbers (const char *name, char *buffer, gsize size)
+{
+  char value[ULOC_KEYWORDS_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getKeywordValue (name, "numbers", value, sizeof value, &status);
+  UNumberingSystem *system;
+
+  buffer[0] = '\0';
+  if (length <= 0 || U_FAILURE (status))
+    return;
+  system = unumsys_openByName (value, &status);
+  if (U_FAILURE (status))
+    return;
+  unumsys_close (system);
+  g_snprintf (buffer, size, ";numbers=%s", value);
+}
+
+/* Whether ICU has data for the language of a locale; for one that it does not
+ * know it would take the language of the environment. */
+static gboolean
+is_known (const char *name)
+{
+  gsize length = strcspn (name, "_");
+
+  for (int32_t i = 0; i < uloc_countAvailable (); i++)
+    {
+      const char *available = uloc_getAvailable (i);
+
+      if (strncmp (available, name, length) == 0 && strcspn (available, "_") == length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A locale name of ICU. English without a country is the English of the world,
  * day before month, and the Gregorian calendar is always asked for: Thai and
- * Persian locales would count their own years. */
+ * Persian locales would count their own years. Of other wishes in the tag only
+ * that for digits is heard. */
 static char *
 make_locale_name (const char *language)
 {
-  char name[ULOC_FULLNAME_CAPACITY];
+  char name[ULOC_FULLNAME_CAPACITY], base[ULOC_FULLNAME_CAPACITY] = "", numbers[128] = "";
   UErrorCode status = U_ZERO_ERROR;
   int32_t parsed = 0;
 
   uloc_forLanguageTag (language, name, sizeof name, &parsed, &status);
-  if (U_FAILURE (status) || parsed == 0 || name[0] == '\0' || strcmp (name, "en") == 0)
-    strcpy (name, "en_GB");
-  return g_strconcat (name, strchr (name, '@') != NULL ? ";" : "@", "calendar=gregorian",
-                      NULL);
+  if (U_SUCCESS (status) && parsed > 0)
+    {
+      read_numbers (name, numbers, sizeof numbers);
+      uloc_getBaseName (name, base, sizeof base, &status);
+    }
+  if (U_FAILURE (status) || strcmp (base, "en") == 0 || !is_known (base))
+    strcpy (base, "en_GB");
+  return g_strconcat (base, "@calendar=gregorian", numbers, NULL);
 }
 
 static char *

@@ -35,16 +35,14 @@ clear_piece (gpointer data)
   g_free (((Piece *) data)->text);
 }
 
-static gboolean
-choose_month (char letter, int width, PieceKind *ret_kind)
+static PieceKind
+choose_month (char letter, int width)
 {
   if (width <= 2)
-    *ret_kind = PIECE_MONTH;
-  else if (width == 3)
-    *ret_kind = letter == 'L' ? PIECE_STANDALONE_SHORT : PIECE_MONTH_SHORT;
-  else
-    *ret_kind = letter == 'L' ? PIECE_STANDALONE_NAME : PIECE_MONTH_NAME;
-  return TRUE;
+    return PIECE_MONTH;
+  if (width == 3)
+    return letter == 'L' ? PIECE_STANDALONE_SHORT : PIECE_MONTH_SHORT;
+  return letter == 'L' ? PIECE_STANDALONE_NAME : PIECE_MONTH_NAME;
 }
 
 /* FALSE for a field that no date here has. */
@@ -61,7 +59,10 @@ choose_piece (char letter, int width, PieceKind *ret_kind)
   };
 
   if (letter == 'M' || letter == 'L')
-    return choose_month (letter, width, ret_kind);
+    {
+      *ret_kind = choose_month (letter, width);
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strchr (kinds[i].letters, letter) != NULL)
       {

@@ -63,14 +63,26 @@ make_edges (const DtlLabelReader *reader,
                        within->precision_end, ret_last);
 }
 
-/* "between 1914 and 1918" for what has no name of its own. */
-static const char *
-choose_between (const DtlLabelReader *reader, DtlPrecision precision)
+static gboolean
+is_fine (DtlPrecision precision)
 {
-  const DtlWordPair *pair = &reader->words->between;
-  gboolean fine = dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
+  return dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
+}
 
-  return fine && pair->day != NULL ? pair->day : pair->year;
+/* The form of a preposition that stands before a date of @precision. */
+static const char *
+choose_form (const DtlWordPair *pair, DtlPrecision precision)
+{
+  return is_fine (precision) && pair->day != NULL ? pair->day : pair->year;
+}
+
+static void
+fill_pair (const DtlWordPair *pair,
+           DtlPrecision precision,
+           const char *date,
+           GString *text)
+{
+  dtl_label_words_fill (text, choose_form (pair, precision), date, "");
 }
 
 /* The unit of @precision that @time lies in. */
@@ -100,7 +112,7 @@ append_within (const DtlLabelReader *reader,
                gboolean genitive,
                GString *text)
 {
-  const char *between = choose_between (reader, within->precision);
+  const char *between = choose_form (&reader->words->between, within->precision);
   DtlLabelEdge first, last;
 
   if (within->end <= within->start)
@@ -113,20 +125,6 @@ append_within (const DtlLabelReader *reader,
       make_edges (reader, within, &first, &last);
       dtl_label_append_edges (reader, &first, &last, between, text);
     }
-}
-
-static gboolean
-is_fine (DtlPrecision precision)
-{
-  return dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
-}
-
-/* "before {0}", in the form that stands before a day where @fine is set. */
-static void
-fill_pair (const DtlWordPair *pair, gboolean fine, const char *date, GString *text)
-{
-  dtl_label_words_fill (text, fine && pair->day != NULL ? pair->day : pair->year, date,
-                        "");
 }
 
 /* "before 1453", "by 1453", "after 1453", "1453 or later". */
@@ -142,14 +140,14 @@ append_one_sided (const DtlLabelReader *reader, const DtlExtent *extent, GString
     {
       append_instant (reader, exclusive ? extent->start - 1 : extent->start,
                       extent->calendar, extent->precision, deep, date);
-      fill_pair (exclusive ? &words->after : &words->from, is_fine (extent->precision),
-                 date->str, text);
+      fill_pair (exclusive ? &words->after : &words->from, extent->precision, date->str,
+                 text);
     }
   else if (extent->end != DTL_TIME_FUTURE)
     {
       append_instant (reader, exclusive ? extent->end : extent->end - 1,
                       extent->calendar_end, extent->precision_end, deep, date);
-      fill_pair (exclusive ? &words->before : &words->by, is_fine (extent->precision_end),
+      fill_pair (exclusive ? &words->before : &words->by, extent->precision_end,
                  date->str, text);
     }
   else
@@ -175,7 +173,7 @@ append_side (const DtlLabelReader *reader,
 
   append_within (reader, &within, about && reader->words->takes_genitive, date);
   if (about)
-    fill_pair (&reader->words->about, is_fine (within.precision), date->str, text);
+    fill_pair (&reader->words->about, within.precision, date->str, text);
   else
     g_string_append (text, date->str);
   if (has_qualifier (extent, side, UNCERTAIN_BITS))
@@ -194,7 +192,7 @@ append_since_or_until (const DtlLabelReader *reader,
   g_autoptr (GString) date = g_string_new (NULL);
 
   append_within (reader, &within, reader->words->takes_genitive, date);
-  fill_pair (pair, is_fine (within.precision), date->str, text);
+  fill_pair (pair, within.precision, date->str, text);
 }
 
 /* An end that is not known is a question mark, one that is open an ellipsis. */
@@ -341,7 +339,7 @@ dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
       g_autofree char *date = g_strdup (text->str);
 
       g_string_truncate (text, 0);
-      fill_pair (&reader.words->about, is_fine (extent->precision), date, text);
+      fill_pair (&reader.words->about, extent->precision, date, text);
     }
   if (uncertain)
     g_string_append_c (text, '?');

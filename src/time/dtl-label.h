@@ -1,4 +1,18 @@
-/* Dates in words, never more exact than the extent is. */
+/* Dates in words, never more exact than the extent is.
+ *
+ * What has one name is called by it: "27 July 2023", "July 2023", "19th century",
+ * "early 1940s", "spring 1943", "night of 9–10 November 1989". Everything else
+ * names both ends, and says once what these have in common: days of one month
+ * are joined by an en dash, "26–27 July 2023", all longer spans by a word, "28
+ * June to 4 August 1914", "264 to 146 BC". The era is shown for years BC and for
+ * those before AD 1000. Centuries count strictly: what lies between 1800 and
+ * 1899 is not the 19th century, and says so.
+ *
+ * Dates are in any language that ICU knows. The words round them ("about",
+ * "since", "19th century") are in English, German, French, Spanish, Indonesian,
+ * Korean, Chinese, Russian and Arabic; other languages get signs, "c. 1340",
+ * "1914 – 1918". A label costs less than a microsecond, but for the first one
+ * in a language, which reads its names. All functions are safe in any thread. */
 
 #pragma once
 
@@ -8,9 +22,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *language;   /* BCP 47; NULL for English */
+  const char *language;   /* BCP 47; NULL for English, the day before the month */
   gboolean common_era;    /* BCE/CE instead of BC/AD */
-  DtlCalendar calendar;   /* HISTORICAL by default */
+  /* Of days: GREGORIAN, JULIAN, or HISTORICAL, which all others mean too.
+   * Months and years keep the calendar they were said in. */
+  DtlCalendar calendar;
 } DtlLabelStyle;
 
 #define DTL_LABEL_STYLE_INIT { NULL, FALSE, DTL_CALENDAR_HISTORICAL }
