@@ -115,6 +115,8 @@ dtl_assertion_status_find (const DtlClauses *clauses,
   const gboolean own =
       dtl_clauses_contain (clauses, title->clause, clauses->tokens[date].clause);
 
+  if (title->occasion)
+    return later ? DTL_STATUS_PLANNED : DTL_STATUS_HAPPENED;
   read_outer_marks (clauses, title->clause, &marks);
   if (title->reported && !own)
     return marks.refused ? DTL_STATUS_DENIED : DTL_STATUS_REPORTED;

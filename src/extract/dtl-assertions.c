@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Of one sentence. Nobody writes more; a million dates in a row are cheap. */
+#define MAX_DATES 50
+
 /* Sentences between two looks at the cancellable. */
 #define CANCEL_STEP 256
 
@@ -112,15 +115,19 @@ static void
 read_sentence (Builder *self, const DtlSentence *sentence, guint mention)
 {
   const guint first = self->assertions->len;
+  guint n_dates = 0;
 
   dtl_clause_tokens_read (self->tokens, self->text, sentence->start, sentence->end,
                           self->mentions, self->n_mentions, mention, self->words);
   if (self->tokens->len == 0)
     return;
   dtl_clauses_read (&self->clauses, self->tokens, self->words);
-  for (int i = 0; i < self->clauses.n_tokens; i++)
+  for (int i = 0; i < self->clauses.n_tokens && n_dates < MAX_DATES; i++)
     if (self->clauses.tokens[i].kind == DTL_TOKEN_DATE)
-      read_date (self, sentence, first, i);
+      {
+        read_date (self, sentence, first, i);
+        n_dates++;
+      }
 }
 
 static void

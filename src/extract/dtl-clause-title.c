@@ -17,6 +17,7 @@ typedef struct {
   int n;
   DtlDateWords date;
   int date_token;
+  int left_out; /* a clause that holds nothing but the date, or -1 */
   DtlTitleWords words;
   DtlClauseTitle *out;
 } Maker;
@@ -104,6 +105,15 @@ is_poor_participle (const Maker *self, const DtlClause *clause)
   return self->tokens[clause->first].verb == DTL_VERB_ING && n < 2;
 }
 
+static gboolean
+is_bare_date (const Maker *self, const DtlClause *clause)
+{
+  for (int i = clause->first; i <= clause->last; i++)
+    if (!is_date_word (self, i) && self->tokens[i].kind == DTL_TOKEN_WORD)
+      return FALSE;
+  return TRUE;
+}
+
 /* From the clause that holds the date to the one that tells what happened. */
 static int
 find_telling_clause (Maker *self, int clause)
@@ -127,6 +137,7 @@ find_telling_clause (Maker *self, int clause)
           break;
         case DTL_CLAUSE_PARTICIPLE:
           next = is_poor_participle (self, here) ? here->parent : -1;
+          self->left_out = next >= 0 ? clause : -1;
           break;
         case DTL_CLAUSE_REDUCED: /* "the months ended 1 May" */
           next =
@@ -139,6 +150,8 @@ find_telling_clause (Maker *self, int clause)
         case DTL_CLAUSE_RELATIVE:
           next = is_speech (self, here) ? find_content (self, clause) : -1;
           self->out->reported |= next >= 0;
+          if (is_bare_date (self, here)) /* "1911: …" */
+            next = find_sister (self, clause);
           break;
         }
       if (next < 0)
@@ -150,6 +163,19 @@ find_telling_clause (Maker *self, int clause)
 
 /* --- picking --- */
 
+/* Whether a clause that hangs behind the verb has a date of its own, and so a
+ * claim of its own. */
+static gboolean
+has_other_date (const Maker *self, const DtlClause *clause)
+{
+  if (clause->kind == DTL_CLAUSE_CONTENT || clause->kind == DTL_CLAUSE_REDUCED)
+    return FALSE;
+  for (int i = clause->first; i <= clause->last; i++)
+    if (self->tokens[i].kind == DTL_TOKEN_DATE && !is_date_word (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the words of the clause @inner stay in a title of @outer. */
 static gboolean
 is_kept (const Maker *self, int outer, int inner)
@@ -160,8 +186,10 @@ is_kept (const Maker *self, int outer, int inner)
     {
       const DtlClause *clause = get_clause (self, inner);
 
-      if (clause->kind == DTL_CLAUSE_ATTRIBUTION || clause->kind == DTL_CLAUSE_ASIDE ||
-          clause->kind == DTL_CLAUSE_FRONT)
+      if (inner == self->left_out || clause->kind == DTL_CLAUSE_ATTRIBUTION ||
+          clause->kind == DTL_CLAUSE_ASIDE || clause->kind == DTL_CLAUSE_FRONT)
+        return FALSE;
+      if (clause->first > verb && has_other_date (self, clause))
         return FALSE;
       /* ", who was born in York, went" */
       if (clause->first < verb && clause->first > 0 &&
@@ -199,7 +227,8 @@ pick_clause (Maker *self, int clause, int from)
 {
   const DtlClause *here = get_clause (self, clause);
 
-  for (int i = skip_other_date (self, from, here->verb); i <= here->last; i++)
+  for (int i = skip_other_date (self, from, here->verb);
+       i <= here->last && self->words.picks->len < MAX_PICKS; i++)
     {
       if (i == here->verb)
         self->words.verb = (int) self->words.picks->len;
@@ -493,10 +522,46 @@ make_occasion (Maker *self, int clause)
     if (is_word (self, i, DTL_WORDS (PREPOSITION)))
       {
         pick_range (self, i, occasion);
+        self->out->occasion = TRUE;
         return TRUE;
       }
   dtl_title_words_clear_picks (&self->words);
   return FALSE;
+}
+
+/* Whether nothing but adverbs and the date stand between the verb of @clause
+ * and what it says. */
+static gboolean
+follows_verb (const Maker *self, int clause, int content)
+{
+  int next = get_clause (self, clause)->verb + 1;
+
+  while (next < self->n && self->tokens[next].verb != DTL_VERB_NONE)
+    next++;
+  return dtl_verbs_skip_adjuncts (self->tokens, self->n, next) >=
+         get_clause (self, content)->first;
+}
+
+/* "The court ruled that …": of a clause too long to show what was ruled, only
+ * that. */
+static void
+prefer_content (Maker *self)
+{
+  const int content = find_content (self, self->out->clause);
+  const int n = (int) self->words.picks->len;
+  int shown = 0;
+
+  if (content < 0 || !follows_verb (self, self->out->clause, content))
+    return;
+  while (shown < n && dtl_title_words_get (&self->words, shown)->start <=
+                          self->tokens[get_clause (self, content)->verb].start)
+    shown++;
+  if (dtl_title_words_measure (&self->words, MIN (shown + 1, n)) <= DTL_TITLE_LENGTH)
+    return;
+  dtl_title_words_clear_picks (&self->words);
+  self->out->clause = content;
+  self->out->reported = TRUE;
+  pick_telling_clause (self, content);
 }
 
 static void
@@ -505,6 +570,7 @@ make_clause (Maker *self, int clause)
   DtlTitleRewording rewording;
   self->out->clause = find_telling_clause (self, clause);
   pick_telling_clause (self, self->out->clause);
+  prefer_content (self);
   rewording = dtl_title_words_reword (&self->words);
   self->out->pronoun = rewording.pronoun;
   self->out->reported |= rewording.reported;
@@ -526,6 +592,7 @@ dtl_clause_title_make (const DtlClauses *clauses,
   maker.tokens = clauses->tokens;
   maker.n = clauses->n_tokens;
   maker.date_token = date;
+  maker.left_out = -1;
   maker.out = &title;
   dtl_title_words_init (&maker.words, text, clauses);
   title.clause = clause;

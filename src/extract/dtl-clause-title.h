@@ -11,6 +11,7 @@ typedef struct {
   int clause;        /* the one the title tells of */
   gboolean verbal;   /* it is a clause with its verb, not only a noun phrase */
   gboolean reported; /* somebody says so */
+  gboolean occasion; /* the title is where somebody spoke */
   gboolean pronoun;  /* its subject was a pronoun, left out */
 } DtlClauseTitle;
 

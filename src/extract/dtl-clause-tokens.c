@@ -251,10 +251,26 @@ look_up (const Reader *self, const char *word, gsize length)
   return dtl_clause_words_lookup (self->words, word, length);
 }
 
+static guint
+count_characters (const char *text, gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += ((guchar) text[i] & 0xc0) != 0x80;
+  return n;
+}
+
 static DtlToken *
 add_token (Reader *self, gsize start, gsize end, DtlTokenKind kind)
 {
-  DtlToken token = { start, end, 0, -1, kind, DTL_VERB_NONE, FALSE, FALSE, FALSE, 0 };
+  DtlToken token = { 0 };
+
+  token.start = start;
+  token.end = end;
+  token.mention = -1;
+  token.width = count_characters (self->text + start, end - start);
+  token.kind = kind;
 
   if (self->tokens->len > 0)
     token.glued =
@@ -335,6 +351,16 @@ take_possessive (DtlToken *date, const char *text, gsize end)
   date->possessive = TRUE;
 }
 
+/* Without a comma at its end ("3 May 1911,"), which is the sentence's. */
+static gsize
+find_date_end (const char *text, gsize end, const DtlMention *mention)
+{
+  end = MIN (end, mention->end);
+  while (end > mention->start + 1 && text[end - 1] == ',')
+    end--;
+  return end;
+}
+
 void
 dtl_clause_tokens_read (GArray *tokens,
                         const char *text,
@@ -351,17 +377,20 @@ dtl_clause_tokens_read (GArray *tokens,
   g_array_set_size (tokens, 0);
   while (at < end)
     {
-      while (mention < n_mentions && mentions[mention].start < at)
+      while (mention < n_mentions &&
+             (mentions[mention].start < at || !mentions[mention].has_extent))
         mention++;
       reader.end = mention < n_mentions ? MIN (end, mentions[mention].start) : end;
       if (mention < n_mentions && mentions[mention].start == at)
         {
           DtlToken *token =
-              add_token (&reader, at, MIN (end, mentions[mention].end), DTL_TOKEN_DATE);
+              add_token (&reader, at, find_date_end (text, end, &mentions[mention]),
+                         DTL_TOKEN_DATE);
 
           token->mention = (int) mention;
           token->capital = g_ascii_isupper (text[at]);
           take_possessive (token, text, end);
+          token->width = count_characters (text + at, token->end - at);
           at = token->end;
           continue;
         }

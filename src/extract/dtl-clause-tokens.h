@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   DTL_TOKEN_WORD,
   DTL_TOKEN_NUMBER,
-  DTL_TOKEN_DATE, /* a mention: one token, however many words */
+  DTL_TOKEN_DATE, /* a mention with a place on the axis: one token, however many words */
   DTL_TOKEN_COMMA,
   DTL_TOKEN_SEMICOLON,
   DTL_TOKEN_COLON,
@@ -34,6 +34,7 @@ typedef struct {
   gsize start, end; /* bytes of the article's text */
   DtlWordClasses classes;
   int mention;       /* index, or -1 */
+  guint width;       /* in characters */
   guint8 kind;       /* DtlTokenKind */
   guint8 verb;       /* DtlVerbForm by its shape alone */
   guint8 capital;    /* begins with a capital letter */

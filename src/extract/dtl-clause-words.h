@@ -20,6 +20,7 @@ typedef enum {
   DTL_WORD_SUBORDINATOR,
   DTL_WORD_RELATIVE,
   DTL_WORD_THAT,
+  DTL_WORD_PARTICLE, /* a preposition that may end a clause: "carried it out" */
   DTL_WORD_TO,
   DTL_WORD_BY,
   DTL_WORD_BE, /* finite or not: "was", "being" */
@@ -67,6 +68,17 @@ typedef guint64 DtlWordClasses;
 #define DTL_WORDS(class) (G_GUINT64_CONSTANT (1) << DTL_WORD_##class)
 
 typedef struct _DtlClauseWords DtlClauseWords;
+
+/* For whoever reads them from a language pack. Words are parted by white space;
+ * FALSE where no class has that name. */
+DtlClauseWords *dtl_clause_words_new (void);
+void dtl_clause_words_free (DtlClauseWords *words);
+gboolean dtl_clause_words_add (DtlClauseWords *words,
+                               const char *class_name,
+                               const char *list);
+/* "making made taking took": participles and the past tense they do not form
+ * with -ed. */
+void dtl_clause_words_add_pasts (DtlClauseWords *words, const char *pairs);
 
 /* The words of @language, NULL or unknown: of no language, so that titles are
  * cut without knowing any. Lives for ever. */

@@ -12,14 +12,16 @@ typedef struct {
   int n;
   int stack[MAX_DEPTH];
   int depth;
-  int predicted; /* where the innermost clause will have its verb, or -1 */
-  int reduced;   /* where a REDUCED clause opens, or -1 */
-  int content;   /* where a CONTENT clause opens, or -1 */
-  int aside_end; /* the comma or dash that ends an ASIDE, or -1 */
+  int predicted;   /* where the innermost clause will have its verb, or -1 */
+  int reduced;     /* where a REDUCED clause opens, or -1 */
+  int content;     /* where a CONTENT clause opens, or -1 */
+  int resume;      /* where the clause outside takes its verb, or -1 */
+  int aside_end;   /* the comma or dash that ends an ASIDE, or -1 */
+  int aside_depth; /* of the stack outside it */
 } Parser;
 
 static DtlClause *
-get_top (Parser *self)
+get_top (const Parser *self)
 {
   return &self->out->clauses[self->stack[self->depth - 1]];
 }
@@ -85,13 +87,27 @@ is_dependent (const DtlClause *clause)
          clause->kind == DTL_CLAUSE_PARTICIPLE || clause->kind == DTL_CLAUSE_REDUCED;
 }
 
+/* Opens what ends with the comma or dash at @end: an apposition, or a
+ * participle ("…, founded by monks, …"). */
+static void
+push_aside (Parser *self, int at, int end)
+{
+  const DtlVerbForm form = (DtlVerbForm) self->tokens[at].verb;
+  const gboolean participle = form == DTL_VERB_EITHER || form == DTL_VERB_PARTICIPLE;
+
+  self->aside_end = end;
+  self->aside_depth = self->depth;
+  push_clause (self, participle ? DTL_CLAUSE_PARTICIPLE : DTL_CLAUSE_ASIDE, at);
+  if (participle && self->depth > self->aside_depth)
+    get_top (self)->verb = at;
+}
+
 /* Ends an ASIDE and what is open within it. */
 static void
 pop_aside (Parser *self, int at)
 {
   self->aside_end = -1;
-  while (self->depth > 2 && get_top (self)->kind != DTL_CLAUSE_ASIDE)
-    self->depth--;
+  self->depth = MIN (self->depth, self->aside_depth + 1);
   pop_clause (self, at);
 }
 
@@ -277,8 +293,7 @@ read_comma_before_verb (Parser *self, int at)
   end = find_aside_end (self, at);
   if (end > 0)
     {
-      push_clause (self, DTL_CLAUSE_ASIDE, at + 1);
-      self->aside_end = end;
+      push_aside (self, at + 1, end);
       return;
     }
   predict_verb (self, at + 1);
@@ -326,6 +341,17 @@ read_comma_after_verb (Parser *self, int at)
     open_participle (self, next);
 }
 
+/* ", from 1905 onwards": of the clause outside, most often. */
+static gboolean
+is_date_phrase (const Parser *self, int at)
+{
+  const int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, at);
+
+  return next > at && self->tokens[next - 1].kind == DTL_TOKEN_DATE &&
+         (next >= self->n || dtl_verbs_is_boundary (self->tokens, self->n, next) ||
+          is_word (self, next, DTL_WORDS (DATE_TAIL)));
+}
+
 /* Ends what a comma ends. A clause that trails goes on over the commas of a
  * list, as long as nothing outside it waits for its verb. */
 static void
@@ -336,12 +362,11 @@ end_dependents (Parser *self, int comma)
       const DtlClause *top = get_top (self);
       const DtlClause *outer = &self->out->clauses[self->stack[self->depth - 2]];
 
-      if (top->kind == DTL_CLAUSE_ATTRIBUTION && comma > top->first)
-        ;
-      else if (!is_dependent (top) || top->verb < 0)
+      if (top->kind != DTL_CLAUSE_ATTRIBUTION && (!is_dependent (top) || top->verb < 0))
         return;
-      else if (outer->verb >= 0 && !begins_attribution (self, comma + 1) &&
-               dtl_verbs_find (self->tokens, self->n, comma + 1, FALSE, NULL) < 0)
+      if (outer->verb >= 0 && !begins_attribution (self, comma + 1) &&
+          !(top->kind == DTL_CLAUSE_SUBORDINATE && is_date_phrase (self, comma + 1)) &&
+          dtl_verbs_find (self->tokens, self->n, comma + 1, FALSE, NULL) < 0)
         return;
       pop_clause (self, comma + 1);
     }
@@ -374,6 +399,55 @@ open_clause (Parser *self, DtlClauseKind kind, int at, int verb_from)
       dtl_verbs_find (self->tokens, self->n, verb_from, TRUE, &self->reduced);
 }
 
+/* A word of no class that stands like the present tense of a verb nobody
+ * listed: "microbes that *live* on light". */
+static gboolean
+may_be_present (const Parser *self, int at)
+{
+  const DtlToken *token = &self->tokens[at];
+
+  return at + 1 < self->n && token->kind == DTL_TOKEN_WORD && token->classes == 0 &&
+         !token->capital && token->verb == DTL_VERB_NONE &&
+         is_word (self, at + 1,
+                  DTL_WORDS (PREPOSITION) | DTL_WORDS (DETERMINER) | DTL_WORDS (ADVERB));
+}
+
+/* Of "the traces that most people accept *are* old" the only verb that is
+ * known is not the relative clause's: no other follows for the clause outside,
+ * which waits for one. */
+static gboolean
+is_outer_verb (const Parser *self, int verb)
+{
+  int next = verb + 1;
+
+  if (self->depth < 2 || self->out->clauses[self->stack[self->depth - 2]].verb >= 0)
+    return FALSE;
+  for (; next < self->n && !dtl_verbs_is_boundary (self->tokens, self->n, next); next++)
+    if (dtl_verbs_is_finite (self->tokens, self->n, next, verb + 1, FALSE))
+      return FALSE;
+  return next >= self->n || self->tokens[next].kind == DTL_TOKEN_STOP;
+}
+
+/* @at: "who", "which", "that". */
+static void
+open_relative (Parser *self, int at)
+{
+  const int verb = dtl_verbs_find (self->tokens, self->n, at, TRUE, NULL);
+  int known = -1;
+
+  open_clause (self, DTL_CLAUSE_RELATIVE, at, at);
+  if (verb > at + 1 && !is_word (self, at, DTL_WORDS (DETERMINER)) &&
+      may_be_present (self, at + 1))
+    known = at + 1;
+  else if (verb > at + 2 && is_outer_verb (self, verb))
+    known = verb - 1;
+  if (known < 0)
+    return;
+  get_top (self)->verb = known;
+  self->predicted = self->reduced = -1;
+  self->resume = verb;
+}
+
 /* "that" joins a clause to a noun ("the war that ended") or to a verb ("said
  * that"), or is a determiner. */
 static void
@@ -385,14 +459,31 @@ read_that (Parser *self, int at)
   if (before == NULL || next >= self->n)
     return;
   if (dtl_verbs_is_finite (self->tokens, self->n, next, at, TRUE))
-    open_clause (self, DTL_CLAUSE_RELATIVE, at, at);
+    open_relative (self, at);
   else if (!dtl_token_is (before, DTL_WORDS (PREPOSITION)) &&
            dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1)
-    open_clause (self,
-                 before->verb != DTL_VERB_NONE || before->kind != DTL_TOKEN_WORD
-                     ? DTL_CLAUSE_CONTENT
-                     : DTL_CLAUSE_RELATIVE,
-                 at, at + 1);
+    {
+      if (before->verb != DTL_VERB_NONE || before->kind != DTL_TOKEN_WORD)
+        open_clause (self, DTL_CLAUSE_CONTENT, at, at + 1);
+      else
+        open_relative (self, at);
+    }
+}
+
+/* "After a siege of three years Carthage fell": at the head of a sentence that
+ * has one verb only, "after" is no more than a preposition. */
+static gboolean
+is_only_preposition (const Parser *self, int at)
+{
+  int comma;
+
+  if (!is_word (self, at, DTL_WORDS (PREPOSITION)) || at != get_top (self)->first ||
+      self->depth > 1)
+    return FALSE;
+  for (comma = find_comma (self, at); comma >= 0; comma = find_comma (self, comma + 1))
+    if (dtl_verbs_find (self->tokens, self->n, comma + 1, TRUE, NULL) >= 0)
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -400,7 +491,7 @@ read_subordinator (Parser *self, int at)
 {
   const DtlToken *next = at + 1 < self->n ? &self->tokens[at + 1] : NULL;
 
-  if (next == NULL || next->kind == DTL_TOKEN_DATE)
+  if (next == NULL || next->kind == DTL_TOKEN_DATE || is_only_preposition (self, at))
     return;
   if (dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1)
     open_clause (self, DTL_CLAUSE_SUBORDINATE, at, at + 1);
@@ -461,9 +552,11 @@ resume_outer (Parser *self, int at)
       const DtlClause *top = get_top (self);
       const DtlClause *outer = &self->out->clauses[self->stack[self->depth - 2]];
 
-      if (top->kind == DTL_CLAUSE_REDUCED && at == self->predicted)
+      if (at == self->resume ||
+          (top->kind == DTL_CLAUSE_REDUCED && at == self->predicted))
         {
           self->depth--;
+          self->predicted = at;
           return;
         }
       if (!is_dependent (top) || top->verb < 0 || top->verb >= at || outer->verb >= 0 ||
@@ -497,7 +590,7 @@ read_word (Parser *self, int at)
       self->predicted = resumed;
     }
   else if (dtl_token_is (token, DTL_WORDS (RELATIVE)) && at > 0)
-    open_clause (self, DTL_CLAUSE_RELATIVE, at, at);
+    open_relative (self, at);
   else if (dtl_token_is (token, DTL_WORDS (THAT)))
     read_that (self, at);
   else if (dtl_token_is (token, DTL_WORDS (COORDINATOR)) && at > 0)
@@ -507,6 +600,14 @@ read_word (Parser *self, int at)
 }
 
 /* --- the other marks --- */
+
+/* The dash of "1914–1918". */
+static gboolean
+joins_dates (const Parser *self, int at)
+{
+  return at > 0 && at + 1 < self->n && self->tokens[at - 1].kind == DTL_TOKEN_DATE &&
+         self->tokens[at + 1].kind == DTL_TOKEN_DATE;
+}
 
 static gboolean
 is_in_bracket (const Parser *self)
@@ -527,7 +628,7 @@ read_dash (Parser *self, int at)
       pop_aside (self, at + 1);
       return;
     }
-  if (self->aside_end >= 0 || is_in_bracket (self))
+  if (self->aside_end >= 0 || is_in_bracket (self) || joins_dates (self, at))
     return;
   for (int i = at + 1; i < self->n && i < at + MAX_ASIDE && end < 0; i++)
     if (self->tokens[i].kind == DTL_TOKEN_DASH)
@@ -538,8 +639,7 @@ read_dash (Parser *self, int at)
       replace_clause (self, DTL_CLAUSE_MAIN, at + 1);
       return;
     }
-  push_clause (self, DTL_CLAUSE_ASIDE, at);
-  self->aside_end = end;
+  push_aside (self, at, end);
 }
 
 /* Closes everything inside the bracket, and the bracket. */
@@ -644,7 +744,7 @@ dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *wor
   parser.out = clauses;
   parser.tokens = clauses->tokens;
   parser.n = clauses->n_tokens;
-  parser.content = parser.aside_end = -1;
+  parser.content = parser.resume = parser.aside_end = -1;
   push_clause (&parser, DTL_CLAUSE_MAIN, 0);
   predict_verb (&parser, 0);
   for (int i = 0; i < parser.n; i++)

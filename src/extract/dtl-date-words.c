@@ -62,6 +62,15 @@ is_lead (const DtlClauses *self, int at, DtlWordClasses classes)
   return is_word (self, at, classes) && (!self->tokens[at].capital || at == 0);
 }
 
+/* "carried out | in 1905": a particle is the verb's. */
+static gboolean
+ends_verb (const DtlClauses *self, int at)
+{
+  return is_word (self, at, DTL_WORDS (PARTICLE)) &&
+         is_word (self, at + 1, DTL_WORDS (PREPOSITION)) &&
+         !is_word (self, at + 1, DTL_WORDS (SUBORDINATOR));
+}
+
 /* Over what leads up to a date: "by the end of", "early in", "late". Nouns and
  * articles belong to it only when a preposition stands before them. */
 static int
@@ -69,7 +78,9 @@ find_lead (const DtlClauses *self, int date)
 {
   int first = date, i = date - 1;
 
-  for (; is_lead (self, i, DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD)); i--)
+  for (; is_lead (self, i, DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD)) &&
+         !ends_verb (self, i);
+       i--)
     if (is_word (self, i, DTL_WORDS (PREPOSITION)))
       first = i;
   while (is_lead (self, first - 1, DTL_WORDS (ADVERB)) &&
@@ -106,6 +117,15 @@ find_bracket_end (const DtlClauses *self, int last)
   return last;
 }
 
+/* The first end of "between 720 and 635 million years ago". */
+static gboolean
+is_bare_number (const DtlClauses *self, int at)
+{
+  return is_kind (self, at, DTL_TOKEN_NUMBER) &&
+         is_word (self, at - 1, DTL_WORDS (PREPOSITION)) &&
+         !is_word (self, at - 1, DTL_WORDS (OF));
+}
+
 /* From "in May" back over "in March and again" to "in March". */
 static int
 find_list_start (const DtlClauses *self, int date)
@@ -121,7 +141,7 @@ find_list_start (const DtlClauses *self, int date)
              is_kind (self, i, DTL_TOKEN_COMMA) || is_kind (self, i, DTL_TOKEN_DASH);
            i--)
         joined |= !is_word (self, i, DTL_WORDS (ADVERB));
-      if (!joined || !is_kind (self, i, DTL_TOKEN_DATE))
+      if (!joined || (!is_kind (self, i, DTL_TOKEN_DATE) && !is_bare_number (self, i)))
         return first;
       first = find_lead (self, i);
     }
@@ -132,6 +152,15 @@ static gboolean
 is_partner (const DtlClauses *self, int a, int b, const DtlMention *mentions)
 {
   return mentions[self->tokens[a].mention].partner == self->tokens[b].mention;
+}
+
+/* The bracket of "Thursday (27 July)". */
+static gboolean
+is_repeated (const DtlClauses *self, int date)
+{
+  return is_kind (self, date - 1, DTL_TOKEN_OPEN) &&
+         is_kind (self, date - 2, DTL_TOKEN_DATE) &&
+         is_kind (self, date + 1, DTL_TOKEN_CLOSE);
 }
 
 DtlDateWords
@@ -153,7 +182,7 @@ dtl_date_words_find (const DtlClauses *clauses,
   if (words.attributive)
     return words;
 
-  words.first = find_list_start (clauses, date);
+  words.first = find_list_start (clauses, is_repeated (clauses, date) ? date - 2 : date);
   words.of_noun = is_word (clauses, words.first, DTL_WORDS (OF));
   words.last = find_bracket_end (clauses, words.last);
   while (is_word (clauses, words.last + 1, DTL_WORDS (DATE_TAIL)))

@@ -225,6 +225,38 @@ add_sentence (GArray *sentences,
     g_array_append_val (sentences, sentence);
 }
 
+/* The next byte at or after @at, before @stop, that may end a sentence or
+ * opens a bracket. */
+static gsize
+skip_letters (const Splitter *self, gsize at, gsize stop)
+{
+  static const guint8 marks[256] = {
+    ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  ['('] = 1,  ['['] = 1,
+    [0xe0] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1,
+  };
+
+  while (at < stop && !marks[(guchar) self->text[at]])
+    at++;
+  return at;
+}
+
+/* Of text without full stops: a space to cut at. */
+static gsize
+find_space (const Splitter *self, gsize at)
+{
+  while (at < self->end && !is_space (self->text[at]))
+    at++;
+  return at;
+}
+
+static gsize
+skip_space (const Splitter *self, gsize at)
+{
+  while (at < self->end && is_space (self->text[at]))
+    at++;
+  return at;
+}
+
 static void
 split_paragraph (Splitter *self, gsize start, guint paragraph, GArray *sentences)
 {
@@ -233,15 +265,16 @@ split_paragraph (Splitter *self, gsize start, guint paragraph, GArray *sentences
   self->bracket_end = self->bracket_tried = start;
   while (at < self->end)
     {
+      const gsize stop = MIN (self->end, start + MAX_SENTENCE);
       gsize end, after;
-      char c = self->text[at];
 
-      if (c == '(' || c == '[')
-        enter_bracket (self, at);
-      if (at - start > MAX_SENTENCE && is_space (c))
-        end = after = at;
+      at = skip_letters (self, at, stop);
+      if (at >= stop)
+        end = after = find_space (self, at);
       else if (measure_terminator (self->text, at, self->end) == 0)
         {
+          if (self->text[at] == '(' || self->text[at] == '[')
+            enter_bracket (self, at);
           at++;
           continue;
         }
@@ -251,10 +284,7 @@ split_paragraph (Splitter *self, gsize start, guint paragraph, GArray *sentences
           continue;
         }
       add_sentence (sentences, self->text, start, end, paragraph);
-            at = MAX (after, at + 1);
-      while (at < self->end && is_space (self->text[at]))
-        at++;
-      start = at;
+      at = start = skip_space (self, after);
     }
   add_sentence (sentences, self->text, start, self->end, paragraph);
 }

@@ -61,6 +61,18 @@ drop_opener (DtlTitleWords *words)
     dtl_title_words_remove (words, 0, 1);
 }
 
+/* An article, a pronoun, or a name behind a common noun. */
+static gboolean
+begins_subject (const DtlTitleWords *words, int position)
+{
+  const DtlToken *before = dtl_title_words_get (words, position - 1);
+
+  return is (words, position, DTL_WORDS (ARTICLE) | DTL_WORDS (PRONOUN)) ||
+         (dtl_title_words_get (words, position)->capital && !before->capital &&
+          before->kind == DTL_TOKEN_WORD && before->classes == 0 &&
+          before->verb == DTL_VERB_NONE);
+}
+
 /* "During the battle the air force …" without a comma: the subject begins at
  * the next article that no preposition binds. */
 static void
@@ -72,8 +84,7 @@ drop_front (DtlTitleWords *words)
   if (!is (words, 0, DTL_WORDS (PREPOSITION)))
     return;
   for (int i = 2; i < words->verb; i++)
-    if ((is (words, i, DTL_WORDS (ARTICLE)) || is (words, i, DTL_WORDS (PRONOUN))) &&
-        !is (words, i - 1, bind))
+    if (begins_subject (words, i) && !is (words, i - 1, bind))
       {
         dtl_title_words_remove (words, 0, i);
         return;

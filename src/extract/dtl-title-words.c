@@ -116,19 +116,25 @@ get_text (const DtlTitleWords *words, int position, gsize *ret_length)
   return words->text + token->start;
 }
 
+/* Characters that the pick at @position adds when joined. */
+static int
+measure_pick (const DtlTitleWords *words, int position)
+{
+  const DtlTitlePick *pick = get_pick (words, position);
+  const int width = pick->wording != NULL
+                        ? (int) g_utf8_strlen (pick->wording, -1)
+                        : (int) dtl_title_words_get (words, position)->width;
+
+  return width + (has_space (words, position) ? 1 : 0);
+}
+
 int
 dtl_title_words_measure (const DtlTitleWords *words, int n)
 {
   int length = 0;
 
   for (int i = 0; i < n; i++)
-    {
-      const DtlToken *token = dtl_title_words_get (words, i);
-
-      length += (int) g_utf8_strlen (words->text + token->start,
-                                     (gssize) (token->end - token->start));
-      length += has_space (words, i) ? 1 : 0;
-    }
+    length += measure_pick (words, i);
   return length;
 }
 
@@ -245,6 +251,7 @@ dangles (const DtlToken *token, const DtlToken *before, gboolean cut)
     return TRUE;
   /* "took over" may end a title, "led the army to" may not */
   return dtl_token_is (token, DTL_WORDS (PREPOSITION)) &&
+         !dtl_token_is (token, DTL_WORDS (PARTICLE)) &&
          (before == NULL || before->verb == DTL_VERB_NONE);
 }
 
@@ -297,12 +304,11 @@ trim_start (DtlTitleWords *words)
 static int
 find_cut (const DtlTitleWords *words, gboolean *ret_phrase)
 {
-  int n = (int) words->picks->len, fits = 0, cut = -1;
+  int n = (int) words->picks->len, fits = 0, cut = -1, length = 0;
 
   for (int i = 1; i < n; i++)
     {
-      const int length = dtl_title_words_measure (words, i);
-
+      length += measure_pick (words, i - 1);
       if (length > DTL_TITLE_LENGTH + DTL_TITLE_TOLERANCE)
         break;
       if (length <= DTL_TITLE_LENGTH)
