@@ -8,8 +8,10 @@
 
 #include "bench/bench.h"
 #include "layout/dtl-layout.h"
+#include "render/dtl-painter.h"
 
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +27,10 @@ typedef struct {
   DtlLayoutOptions options;
   GRand *rand;
   FILE *trace;
+
+  PangoContext *context;
+  DtlPainter *painter;
+  cairo_surface_t *surface;
 } Canvas;
 
 static char *
@@ -91,7 +97,8 @@ start_layout (gpointer data)
   Canvas *canvas = data;
 
   dtl_layout_free (canvas->layout);
-  canvas->layout = dtl_layout_new (canvas->timeline, &dtl_measure_counting);
+  canvas->layout =
+      dtl_layout_new (canvas->timeline, dtl_painter_get_measure (canvas->painter));
   run_layout (canvas);
 }
 
@@ -147,21 +154,89 @@ jump (gpointer data)
 }
 
 static void
+paint (Canvas *canvas)
+{
+  g_autoptr (DtlScene) scene =
+      dtl_layout_run (canvas->layout, &canvas->viewport, &canvas->options);
+  cairo_t *cr = cairo_create (canvas->surface);
+
+  dtl_painter_paint (canvas->painter, cr, scene, dtl_theme_get ("light"));
+  cairo_destroy (cr);
+}
+
+static void
+pan_and_paint (gpointer data)
+{
+  Canvas *canvas = data;
+
+  dtl_viewport_pan (&canvas->viewport, 32);
+  paint (canvas);
+}
+
+static void
+zoom_in_and_paint (gpointer data)
+{
+  Canvas *canvas = data;
+
+  dtl_viewport_zoom (&canvas->viewport, pow (1e4, 1.0 / STEPS),
+                     canvas->viewport.width * 0.6);
+  paint (canvas);
+}
+
+static void
+go_to_the_middle (Canvas *canvas)
+{
+  fit_all (canvas);
+  dtl_viewport_zoom (&canvas->viewport, 20, canvas->viewport.width * 0.6);
+}
+
+static void
+time_layout (Canvas *canvas)
+{
+  fit_all (canvas);
+  bench_run ("  layout: index and first frame", 3, 1, start_layout, canvas);
+  bench_run ("  layout: the same frame again", STEPS, 1, run_layout, canvas);
+  go_to_the_middle (canvas);
+  bench_run ("  layout: pan", STEPS, 1, pan, canvas);
+  fit_all (canvas);
+  bench_run ("  layout: zoom in, nothing known", STEPS, 1, zoom_in, canvas);
+  bench_run ("  layout: zoom out", STEPS, 1, zoom_out, canvas);
+  fit_all (canvas);
+  bench_run ("  layout: zoom in again", STEPS, 1, zoom_in, canvas);
+  bench_run ("  layout: jump, nothing known", JUMPS, 1, jump, canvas);
+}
+
+static void
+time_paint (Canvas *canvas)
+{
+  go_to_the_middle (canvas);
+  bench_run ("  layout and paint: pan", STEPS, 1, pan_and_paint, canvas);
+  go_to_the_middle (canvas);
+  bench_run ("  layout and paint: pan again", STEPS, 1, pan_and_paint, canvas);
+  fit_all (canvas);
+  bench_run ("  layout and paint: zoom in", STEPS, 1, zoom_in_and_paint, canvas);
+  fit_all (canvas);
+  bench_run ("  layout and paint: zoom in again", STEPS, 1, zoom_in_and_paint, canvas);
+}
+
+static void
 time_frames (Canvas *canvas, guint n)
 {
+  canvas->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  canvas->painter = dtl_painter_new (canvas->context, NULL);
+  canvas->surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) canvas->viewport.width,
+                                  (int) canvas->viewport.height);
+
   printf ("%u events, %.0fx%.0f\n", n, canvas->viewport.width, canvas->viewport.height);
-  fit_all (canvas);
-  bench_run ("  index and first frame", 3, 1, start_layout, canvas);
-  bench_run ("  the same frame again", STEPS, 1, run_layout, canvas);
-  dtl_viewport_zoom (&canvas->viewport, 20, canvas->viewport.width * 0.6);
-  bench_run ("  pan", STEPS, 1, pan, canvas);
-  fit_all (canvas);
-  bench_run ("  zoom in, nothing known", STEPS, 1, zoom_in, canvas);
-  bench_run ("  zoom out", STEPS, 1, zoom_out, canvas);
-  fit_all (canvas);
-  bench_run ("  zoom in again", STEPS, 1, zoom_in, canvas);
-  bench_run ("  jump, nothing known", JUMPS, 1, jump, canvas);
+  time_layout (canvas);
+  time_paint (canvas);
   printf ("  peak memory %.0f MiB\n", bench_get_peak_mib ());
+
+  g_clear_pointer (&canvas->layout, dtl_layout_free);
+  cairo_surface_destroy (canvas->surface);
+  dtl_painter_free (canvas->painter);
+  g_object_unref (canvas->context);
 }
 
 /* --- traces --- */
