@@ -125,7 +125,7 @@ add_ticks (const DtlFrame *frame)
   for (guint i = 0; i < ticks->len; i++)
     {
       const DtlTick *tick = &g_array_index (ticks, DtlTick, i);
-      double x = floor (dtl_viewport_get_x (frame->viewport, tick->time));
+      double x = round (dtl_viewport_get_x (frame->viewport, tick->time));
       g_autofree char *text = NULL;
 
       add_tick_mark (frame, tick, x);
@@ -145,7 +145,7 @@ add_now (const DtlFrame *frame)
 
   dtl_frame_add (frame, (DtlItem){
                             .kind = DTL_ITEM_NOW,
-                            .bounds = { floor (dtl_viewport_get_x (frame->viewport,
+                            .bounds = { round (dtl_viewport_get_x (frame->viewport,
                                                                    frame->options->now)),
                                         0, 1, frame->lanes_height },
                         });

@@ -36,7 +36,7 @@ show (const DtlFrame *frame,
   label.words = dtl_words_cache_get (frame->words, label.position);
   label.shown = dtl_frame_show_event (frame, range, label.position);
   label.anchor = get_anchor (&label.shown);
-  label.x = floor (label.anchor);
+  label.x = round (label.anchor);
   label.width = ceil (label.words->width);
 
   return label;
@@ -82,7 +82,7 @@ keep_in_view (const DtlFrame *frame, const GArray *labels, guint i)
 
   if (label->placement.bar && label->x < EDGE_PADDING)
     label->x =
-        MAX (label->x, MIN (EDGE_PADDING, floor (label->shown.end) - label->width));
+        MAX (label->x, MIN (EDGE_PADDING, round (label->shown.end) - label->width));
   if (label->x + label->width <= right || label->anchor > frame->viewport->width)
     return;
 
@@ -92,8 +92,6 @@ keep_in_view (const DtlFrame *frame, const GArray *labels, guint i)
     label->width = MIN (label->width, right - label->x);
 }
 
-/* The selected event is labelled wherever it is in view: in the row where that
- * costs the fewest others their place. */
 static gboolean
 is_in_the_way (const DtlShownLabel *label, const DtlShownLabel *wanted)
 {
@@ -156,15 +154,25 @@ move_into_view (const DtlFrame *frame, DtlShownLabel *label)
   label->width = MAX (MIN (label->width, right - label->x), 1);
 }
 
-static gboolean
-is_listed (const GArray *labels, guint position)
+static int
+find_label (const GArray *labels, guint position)
 {
   for (guint i = 0; i < labels->len; i++)
     if (get (labels, i)->position == position)
-      return TRUE;
-  return FALSE;
+      return (int) i;
+  return -1;
 }
 
+static gboolean
+is_readable (const DtlFrame *frame, const DtlShownLabel *label)
+{
+  double most = frame->viewport->width - 2 * EDGE_PADDING;
+
+  return label->x >= 0 && label->width >= MIN (most, label->words->width);
+}
+
+/* The selected event is labelled wherever it is in view, and readably: in its
+ * own row, or where that costs the fewest others their place. */
 static void
 add_selected (const DtlFrame *frame,
               const DtlTrack *track,
@@ -172,14 +180,21 @@ add_selected (const DtlFrame *frame,
               GArray *labels)
 {
   guint n_rows = dtl_track_get_n_rows (track);
+  int at = find_label (labels, (guint) frame->selected);
   DtlShownLabel selected;
 
-  if (is_listed (labels, (guint) frame->selected) || n_rows == 0 ||
+  if (n_rows == 0 || (at >= 0 && is_readable (frame, get (labels, (guint) at))) ||
       !find_selected (frame, track, range, &selected))
     return;
 
   move_into_view (frame, &selected);
-  selected.placement.row = (guint16) choose_row (labels, &selected, n_rows);
+  if (at >= 0)
+    {
+      selected.placement = get (labels, (guint) at)->placement;
+      g_array_remove_index (labels, (guint) at);
+    }
+  else
+    selected.placement.row = (guint16) choose_row (labels, &selected, n_rows);
   make_way (labels, &selected);
   g_array_append_val (labels, selected);
   g_array_sort (labels, compare_places);
@@ -276,7 +291,7 @@ add_leader (const DtlFrame *frame,
   double baseline = lane->y + lane->baseline - frame->scroll;
   double top = MIN (y, baseline), bottom = MAX (y + frame->metrics->label, baseline);
 
-  item.bounds = (DtlRect){ floor (label->anchor), top, 1, bottom - top };
+  item.bounds = (DtlRect){ round (label->anchor), top, 1, bottom - top };
   dtl_frame_add (frame, item);
 }
 
