@@ -94,11 +94,11 @@ dtl_export_svg (const DtlScene *scene,
 
   svg.measure = options->measure == NULL ? dtl_export_get_measure () : options->measure;
   svg.heights = dtl_line_heights_measure (svg.measure);
-  svg.path = g_string_new (NULL);
+  svg.item = g_string_new (NULL);
   svg.xml = xmlNewTextWriter (xmlOutputBufferCreateIO (on_write, NULL, &sink, NULL));
   if (dtl_export_sink_check (&sink))
     write_document (&svg, scene, options);
   xmlFreeTextWriter (svg.xml);
-  g_string_free (svg.path, TRUE);
+  g_string_free (svg.item, TRUE);
   return dtl_export_sink_end (&sink, error);
 }

@@ -2,6 +2,8 @@
 
 #include "render/dtl-shapes-private.h"
 
+#include <math.h>
+
 /* Of the parts that are possible but not certain. */
 #define POSSIBLE_ALPHA 0.35
 #define BAND_ALPHA 0.4
@@ -43,7 +45,8 @@ add_part (const Span *span, DtlShapeKind kind, double alpha, double left, double
 static void
 add_arrows (Span *span)
 {
-  double width = MIN (span->item->bounds.height * 0.7, (span->right - span->left) / 2);
+  double width =
+      MIN (round (span->item->bounds.height * 0.7), (span->right - span->left) / 2);
 
   if (span->item->flags & DTL_ITEM_ARROW_LEFT)
     {
@@ -129,7 +132,8 @@ add_outline (const Span *span)
 {
   DtlRect part = get_part (span, span->left, span->right);
 
-  dtl_shapes_add (span->shapes, DTL_SHAPE_RECT, DTL_PAINT_LABEL, 1, part);
+  dtl_shapes_add (span->shapes, DTL_SHAPE_RECT, dtl_shapes_get_ground (span->item), 1,
+                  part);
   dtl_shapes_add_line (span->shapes, DTL_SHAPE_FRAME, span->paint, OUTLINE_STROKE, part);
 }
 
@@ -183,6 +187,8 @@ dtl_shapes_add_span (DtlShapes *shapes, const DtlItem *item)
   Span span = { shapes,           item,      dtl_shapes_get_paint (item),
                 get_alpha (item), bounds->x, bounds->x + bounds->width };
 
+  if (item->kind == DTL_ITEM_BAND)
+    dtl_shapes_add (shapes, DTL_SHAPE_RECT, dtl_shapes_get_ground (item), 1, *bounds);
   add_arrows (&span);
   add_dissolves (&span);
   if (item->flags & DTL_ITEM_PLANNED)

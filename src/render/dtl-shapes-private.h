@@ -19,6 +19,8 @@ void dtl_shapes_add_line (DtlShapes *shapes,
                           DtlRect bounds);
 
 DtlPaint dtl_shapes_get_paint (const DtlItem *item); /* of its lane */
+/* What its lane is painted on: hides the baseline behind what is translucent. */
+DtlPaint dtl_shapes_get_ground (const DtlItem *item);
 
 /* BAR, and BAND for an event too coarse for a point. */
 void dtl_shapes_add_span (DtlShapes *shapes, const DtlItem *item);

@@ -88,6 +88,12 @@ dtl_shapes_get_paint (const DtlItem *item)
   return DTL_PAINT_LANE + item->colour % DTL_N_LANE_COLOURS;
 }
 
+DtlPaint
+dtl_shapes_get_ground (const DtlItem *item)
+{
+  return DTL_PAINT_GROUND + item->colour % 2;
+}
+
 /* A card that hangs on its pole. */
 static void
 add_label (DtlShapes *shapes, const DtlItem *item)
@@ -126,7 +132,7 @@ dtl_shapes_from_item (const DtlItem *item, DtlShapes *ret_shapes)
   switch (item->kind)
     {
     case DTL_ITEM_LANE:
-      fill (ret_shapes, item, DTL_PAINT_GROUND + item->colour % 2, 1);
+      fill (ret_shapes, item, dtl_shapes_get_ground (item), 1);
       break;
     case DTL_ITEM_AXIS:
       fill (ret_shapes, item, DTL_PAINT_AXIS, 1);

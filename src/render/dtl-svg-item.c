@@ -4,9 +4,14 @@
 
 #include "render/dtl-text-fit.h"
 
+#include <string.h>
+
 /* Where the baseline lies in a line, from its top: fonts differ by less than
  * half a pixel at these sizes, and the file does not depend on one. */
 #define BASELINE 0.79
+
+/* Latin, Greek and Cyrillic end here. */
+#define LAST_SPACED 0x058f
 
 /* Widths are measured in doubles and kept in floats. */
 #define SLACK 0.5
@@ -19,70 +24,144 @@ static const char *const kind_classes[DTL_N_ITEM_KINDS] = {
   [DTL_ITEM_BAR] = "bar",         [DTL_ITEM_POINT] = "point",
   [DTL_ITEM_LEADER] = "leader",   [DTL_ITEM_LABEL] = "label",
   [DTL_ITEM_DENSITY] = "density", [DTL_ITEM_MORE] = "more",
-  [DTL_ITEM_TITLE] = "title",
+  [DTL_ITEM_TITLE] = "heading",
 };
 
-/* Up to three words. */
+/* Marks consist of names and numbers, so nothing in them needs escaping; put
+ * together here and handed over whole, they cost a fifth of what attribute by
+ * attribute would. */
 static void
-add_class (DtlSvg *svg, const char *kind, const char *prefix, const char *name)
+append (DtlSvg *svg, const char *text)
 {
-  char value[64];
-
-  g_snprintf (value, sizeof value, "%s%s%s%s", kind == NULL ? "" : kind,
-              kind == NULL ? "" : " ", prefix, name);
-  dtl_svg_add_attribute (svg, "class", value);
+  g_string_append (svg->item, text);
 }
 
 static void
-add_box (DtlSvg *svg, const DtlRect *rect, double inset)
+append_number (DtlSvg *svg, const char *before, double value)
 {
-  dtl_svg_add_number (svg, "x", rect->x + inset);
-  dtl_svg_add_number (svg, "y", rect->y + inset);
-  dtl_svg_add_number (svg, "width", MAX (0, rect->width - 2 * inset));
-  dtl_svg_add_number (svg, "height", MAX (0, rect->height - 2 * inset));
+  char digits[DTL_SVG_NUMBER_SIZE];
+
+  append (svg, before);
+  dtl_svg_format_number (value, digits);
+  append (svg, digits);
+}
+
+/* Of text: "<", ">" and "&". */
+static void
+append_escaped (DtlSvg *svg, const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (*text == '<')
+      append (svg, "&lt;");
+    else if (*text == '>')
+      append (svg, "&gt;");
+    else if (*text == '&')
+      append (svg, "&amp;");
+    else
+      g_string_append_c (svg->item, *text);
+}
+
+/* @kind: of an item that is one element, else NULL */
+static void
+start (DtlSvg *svg,
+       const char *element,
+       const char *kind,
+       const char *prefix,
+       const char *class)
+{
+  append (svg, "<");
+  append (svg, element);
+  append (svg, " class=\"");
+  if (kind != NULL)
+    {
+      append (svg, kind);
+      append (svg, " ");
+    }
+  append (svg, prefix);
+  append (svg, class);
+  append (svg, "\"");
 }
 
 static void
-add_opacity (DtlSvg *svg, const char *name, double alpha)
+append_attribute (DtlSvg *svg, const char *name_and_quote, double value)
+{
+  append_number (svg, name_and_quote, value);
+  append (svg, "\"");
+}
+
+static void
+append_box (DtlSvg *svg, const DtlRect *rect, double inset)
+{
+  append_attribute (svg, " x=\"", rect->x + inset);
+  append_attribute (svg, " y=\"", rect->y + inset);
+  append_attribute (svg, " width=\"", MAX (0, rect->width - 2 * inset));
+  append_attribute (svg, " height=\"", MAX (0, rect->height - 2 * inset));
+}
+
+static void
+append_alpha (DtlSvg *svg, double alpha)
 {
   if (alpha < 1)
-    dtl_svg_add_number (svg, name, MAX (0, alpha));
+    append_attribute (svg, " fill-opacity=\"", MAX (0, alpha));
+}
+
+static void
+append_stroke (DtlSvg *svg, double stroke)
+{
+  if (stroke != 1)
+    append_attribute (svg, " stroke-width=\"", stroke);
 }
 
 static void
 add_rect (DtlSvg *svg, const DtlShape *shape, const char *kind)
 {
-  dtl_svg_start (svg, "rect");
-  add_class (svg, kind, "", dtl_paint_get_name (shape->paint));
-  add_box (svg, &shape->bounds, 0);
-  add_opacity (svg, "fill-opacity", shape->alpha);
-  dtl_svg_end (svg);
+  start (svg, "rect", kind, "", dtl_paint_get_name (shape->paint));
+  append_box (svg, &shape->bounds, 0);
+  append_alpha (svg, shape->alpha);
+  append (svg, "/>");
 }
 
 static void
 add_frame (DtlSvg *svg, const DtlShape *shape, const char *kind)
 {
-  dtl_svg_start (svg, "rect");
-  add_class (svg, kind, "s-", dtl_paint_get_name (shape->paint));
-  add_box (svg, &shape->bounds, shape->stroke / 2);
-  dtl_svg_add_number (svg, "stroke-width", shape->stroke);
-  dtl_svg_end (svg);
+  start (svg, "rect", kind, "o s-", dtl_paint_get_name (shape->paint));
+  append_box (svg, &shape->bounds, shape->stroke / 2);
+  append_stroke (svg, shape->stroke);
+  append (svg, "/>");
+}
+
+/* A rectangle with a frame round it: one element for both. */
+static gboolean
+is_framed (const DtlShapes *shapes, guint i)
+{
+  const DtlShape *shape = &shapes->at[i], *next = shape + 1;
+
+  return i + 1 < shapes->n && shape->kind == DTL_SHAPE_RECT && shape->alpha == 1 &&
+         next->kind == DTL_SHAPE_FRAME &&
+         memcmp (&shape->bounds, &next->bounds, sizeof (DtlRect)) == 0;
+}
+
+static void
+add_framed (DtlSvg *svg, const DtlShape *shape, const DtlShape *frame)
+{
+  start (svg, "rect", dtl_paint_get_name (shape->paint), "s-",
+         dtl_paint_get_name (frame->paint));
+  append_box (svg, &shape->bounds, frame->stroke / 2);
+  append_stroke (svg, frame->stroke);
+  append (svg, "/>");
 }
 
 static void
 add_ramp (DtlSvg *svg, const DtlShape *shape, const char *kind)
 {
-  char fill[32];
-
-  g_snprintf (fill, sizeof fill, "url(#%c-%s)",
-              shape->kind == DTL_SHAPE_RAMP_LEFT ? 'l' : 'r',
-              dtl_paint_get_name (shape->paint));
-  dtl_svg_start (svg, "rect");
-  add_class (svg, kind, "", "ramp");
-  dtl_svg_add_attribute (svg, "fill", fill);
-  add_box (svg, &shape->bounds, 0);
-  add_opacity (svg, "fill-opacity", shape->alpha);
-  dtl_svg_end (svg);
+  start (svg, "rect", kind, "", "ramp");
+  append (svg,
+          shape->kind == DTL_SHAPE_RAMP_LEFT ? " fill=\"url(#l-" : " fill=\"url(#r-");
+  append (svg, dtl_paint_get_name (shape->paint));
+  append (svg, ")\"");
+  append_box (svg, &shape->bounds, 0);
+  append_alpha (svg, shape->alpha);
+  append (svg, "/>");
 }
 
 static void
@@ -92,68 +171,58 @@ add_circle (DtlSvg *svg, const DtlShape *shape, const char *kind)
   gboolean ring = shape->kind == DTL_SHAPE_RING;
   double radius = MIN (rect->width, rect->height) / 2 - (ring ? shape->stroke / 2 : 0);
 
-  dtl_svg_start (svg, "circle");
-  add_class (svg, kind, ring ? "s-" : "", dtl_paint_get_name (shape->paint));
-  dtl_svg_add_number (svg, "cx", rect->x + rect->width / 2);
-  dtl_svg_add_number (svg, "cy", rect->y + rect->height / 2);
-  dtl_svg_add_number (svg, "r", MAX (0, radius));
+  start (svg, "circle", kind, ring ? "o s-" : "", dtl_paint_get_name (shape->paint));
+  append_attribute (svg, " cx=\"", rect->x + rect->width / 2);
+  append_attribute (svg, " cy=\"", rect->y + rect->height / 2);
+  append_attribute (svg, " r=\"", MAX (0, radius));
   if (ring)
-    dtl_svg_add_number (svg, "stroke-width", shape->stroke);
+    append_stroke (svg, shape->stroke);
   else
-    add_opacity (svg, "fill-opacity", shape->alpha);
-  dtl_svg_end (svg);
+    append_alpha (svg, shape->alpha);
+  append (svg, "/>");
 }
 
 static void
-append_point (GString *path, double x, double y)
+append_point (DtlSvg *svg, const char *command, double x, double y)
 {
-  char digits[DTL_SVG_NUMBER_SIZE];
-
-  g_string_append_c (path, path->len == 0 ? 'M' : 'L');
-  dtl_svg_format_number (x, digits);
-  g_string_append (path, digits);
-  g_string_append_c (path, ' ');
-  dtl_svg_format_number (y, digits);
-  g_string_append (path, digits);
+  append_number (svg, command, x);
+  append_number (svg, " ", y);
 }
 
 static void
-append_arrow (GString *path, const DtlRect *rect, gboolean to_left)
+append_arrow (DtlSvg *svg, const DtlRect *rect, gboolean to_left)
 {
   double right = rect->x + rect->width, bottom = rect->y + rect->height;
 
-  append_point (path, to_left ? rect->x : right, rect->y + rect->height / 2);
-  append_point (path, to_left ? right : rect->x, rect->y);
-  append_point (path, to_left ? right : rect->x, bottom);
+  append_point (svg, "M", to_left ? rect->x : right, rect->y + rect->height / 2);
+  append_point (svg, "L", to_left ? right : rect->x, rect->y);
+  append_point (svg, "L", to_left ? right : rect->x, bottom);
 }
 
 static void
-append_slash (GString *path, const DtlRect *rect, double stroke)
+append_slash (DtlSvg *svg, const DtlRect *rect, double stroke)
 {
   double right = rect->x + rect->width, bottom = rect->y + rect->height;
   double width = MIN (stroke, rect->width);
 
-  append_point (path, right - width, rect->y);
-  append_point (path, right, rect->y);
-  append_point (path, rect->x + width, bottom);
-  append_point (path, rect->x, bottom);
+  append_point (svg, "M", right - width, rect->y);
+  append_point (svg, "L", right, rect->y);
+  append_point (svg, "L", rect->x + width, bottom);
+  append_point (svg, "L", rect->x, bottom);
 }
 
 static void
 add_path (DtlSvg *svg, const DtlShape *shape, const char *kind)
 {
-  g_string_truncate (svg->path, 0);
+  start (svg, "path", kind, "", dtl_paint_get_name (shape->paint));
+  append (svg, " d=\"");
   if (shape->kind == DTL_SHAPE_SLASH)
-    append_slash (svg->path, &shape->bounds, shape->stroke);
+    append_slash (svg, &shape->bounds, shape->stroke);
   else
-    append_arrow (svg->path, &shape->bounds, shape->kind == DTL_SHAPE_ARROW_LEFT);
-  g_string_append_c (svg->path, 'z');
-
-  dtl_svg_start (svg, "path");
-  add_class (svg, kind, "", dtl_paint_get_name (shape->paint));
-  dtl_svg_add_attribute (svg, "d", svg->path->str);
-  add_opacity (svg, "fill-opacity", shape->alpha);
-  dtl_svg_end (svg);
+    append_arrow (svg, &shape->bounds, shape->kind == DTL_SHAPE_ARROW_LEFT);
+  append (svg, "z\"");
+  append_alpha (svg, shape->alpha);
+  append (svg, "/>");
 }
 
 static void
@@ -194,20 +263,45 @@ measure (const DtlSvg *svg, DtlFont font, const char *text)
 
 /* A text that reads from the right ends where others begin. */
 static void
-add_place (DtlSvg *svg, const DtlTextLine *line, const char *text)
+append_place (DtlSvg *svg, const DtlTextLine *line, const char *text)
 {
   gboolean reads_left = dtl_text_is_rtl (text);
 
-  dtl_svg_add_number (svg, "x",
-                      line->from_right ? line->box.x + line->box.width : line->box.x);
-  dtl_svg_add_number (svg, "y", line->box.y + line->box.height * BASELINE);
+  append_attribute (svg, " x=\"",
+                    line->from_right ? line->box.x + line->box.width : line->box.x);
+  append_attribute (svg, " y=\"", line->box.y + line->box.height * BASELINE);
   if (reads_left)
-    dtl_svg_add_attribute (svg, "direction", "rtl");
+    append (svg, " direction=\"rtl\"");
   if (reads_left != line->from_right)
-    dtl_svg_add_attribute (svg, "text-anchor", "end");
+    append (svg, " text-anchor=\"end\"");
+}
+
+/* Letters of many scripts join, so that space between them would tear words. */
+static gboolean
+may_be_spaced (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+      gboolean is_sign = letter >= 0x2010 && letter <= 0x2027; /* dashes, quotes, dots */
+
+      if (letter > LAST_SPACED && !is_sign)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The length keeps the layout where another font is wider or narrower. */
+static void
+append_length (DtlSvg *svg, const char *text, double width)
+{
+  if (width <= 0 || *text == '\0')
+    return;
+  append_attribute (svg, " textLength=\"", width);
+  if (!may_be_spaced (text))
+    append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
+}
+
 static void
 add_line (DtlSvg *svg, const DtlTextLine *line, const char *kind)
 {
@@ -222,17 +316,24 @@ add_line (DtlSvg *svg, const DtlTextLine *line, const char *kind)
       width = measure (svg, line->font, text);
     }
 
-  dtl_svg_start (svg, "text");
-  add_class (svg, kind, dtl_svg_get_font_class (line->font),
-             line->paint == DTL_PAINT_TEXT ? " text" : " dim");
-  add_place (svg, line, text);
-  if (width > 0 && *text != '\0')
-    {
-      dtl_svg_add_number (svg, "textLength", width);
-      dtl_svg_add_attribute (svg, "lengthAdjust", "spacingAndGlyphs");
-    }
-  xmlTextWriterWriteString (svg->xml, (const xmlChar *) text);
-  dtl_svg_end (svg);
+  start (svg, "text", kind, "", dtl_svg_get_font_class (line->font));
+  append_place (svg, line, text);
+  append_length (svg, text, width);
+  append (svg, ">");
+  append_escaped (svg, text);
+  append (svg, "</text>");
+}
+
+/* With the opacity that labels fade in with. */
+static void
+start_group (DtlSvg *svg, const DtlItem *item)
+{
+  append (svg, "<g class=\"");
+  append (svg, kind_classes[item->kind]);
+  append (svg, "\"");
+  if (item->kind == DTL_ITEM_LABEL && item->amount < 1)
+    append_attribute (svg, " opacity=\"", (double) item->amount);
+  append (svg, ">");
 }
 
 void
@@ -240,23 +341,27 @@ dtl_svg_add_item (DtlSvg *svg, const DtlItem *item)
 {
   DtlTextLine lines[DTL_MOST_TEXT_LINES];
   guint n_lines = dtl_text_lines_from_item (item, &svg->heights, lines);
-  const char *kind = kind_classes[item->kind];
-  gboolean grouped;
+  const char *kind = NULL;
   DtlShapes shapes;
 
   dtl_shapes_from_item (item, &shapes);
-  grouped = shapes.n + n_lines != 1;
-  if (grouped)
-    {
-      dtl_svg_start (svg, "g");
-      dtl_svg_add_attribute (svg, "class", kind);
-      if (item->kind == DTL_ITEM_LABEL)
-        add_opacity (svg, "opacity", (double) item->amount);
-    }
+  g_string_truncate (svg->item, 0);
+  if (shapes.n + n_lines == 1)
+    kind = kind_classes[item->kind];
+  else
+    start_group (svg, item);
   for (guint i = 0; i < shapes.n; i++)
-    add_shape (svg, &shapes.at[i], grouped ? NULL : kind);
+    if (is_framed (&shapes, i))
+      {
+        add_framed (svg, &shapes.at[i], &shapes.at[i + 1]);
+        i++;
+      }
+    else
+      add_shape (svg, &shapes.at[i], kind);
   for (guint i = 0; i < n_lines; i++)
-    add_line (svg, &lines[i], grouped ? NULL : kind);
-  if (grouped)
-    dtl_svg_end (svg);
+    add_line (svg, &lines[i], kind);
+  if (kind == NULL)
+    append (svg, "</g>");
+  xmlTextWriterWriteRawLen (svg->xml, (const xmlChar *) svg->item->str,
+                            (int) svg->item->len);
 }

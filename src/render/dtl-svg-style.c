@@ -6,9 +6,9 @@
 #define BASE_SIZE (10 * 96 / 72.0)
 
 static const char *const font_classes[DTL_N_FONTS] = {
-  [DTL_FONT_LABEL] = "f-title", [DTL_FONT_DETAIL] = "f-date",
-  [DTL_FONT_TICK] = "f-tick",   [DTL_FONT_CONTEXT] = "f-era",
-  [DTL_FONT_LANE] = "f-lane",   [DTL_FONT_TITLE] = "f-heading",
+  [DTL_FONT_LABEL] = "t-title", [DTL_FONT_DETAIL] = "t-date",
+  [DTL_FONT_TICK] = "t-tick",   [DTL_FONT_CONTEXT] = "t-context",
+  [DTL_FONT_LANE] = "t-lane",   [DTL_FONT_TITLE] = "t-heading",
 };
 
 const char *
@@ -19,18 +19,22 @@ dtl_svg_get_font_class (DtlFont font)
 
 /* Rectangles that touch show a seam unless their edges are crisp. */
 static void
-append_basics (GString *css)
+append_basics (GString *css, const DtlTheme *theme)
 {
   g_string_append (css, "text{font-family:sans-serif}\n"
-                        "rect{shape-rendering:crispEdges}\n");
+                        "rect{shape-rendering:crispEdges}\n"
+                        ".o{fill:none}\n");
   for (guint font = 0; font < DTL_N_FONTS; font++)
     {
-      char size[DTL_SVG_NUMBER_SIZE];
+      char size[DTL_SVG_NUMBER_SIZE], hex[DTL_COLOUR_HEX_SIZE];
 
       dtl_svg_format_number (dtl_theme_get_font_size ((DtlFont) font, BASE_SIZE), size);
-      g_string_append_printf (css, ".%s{font-size:%spx;font-weight:%d}\n",
+      dtl_colour_format (dtl_paint_get_colour (dtl_text_lines_get_paint ((DtlFont) font),
+                                               theme),
+                         hex);
+      g_string_append_printf (css, ".%s{font-size:%spx;font-weight:%d;fill:%s}\n",
                               font_classes[font], size,
-                              dtl_theme_get_font_weight ((DtlFont) font));
+                              dtl_theme_get_font_weight ((DtlFont) font), hex);
     }
 }
 
@@ -44,8 +48,8 @@ append_paints (GString *css, const DtlTheme *theme)
       char hex[DTL_COLOUR_HEX_SIZE];
 
       dtl_colour_format (dtl_paint_get_colour ((DtlPaint) paint, theme), hex);
-      g_string_append_printf (css, ".%s{fill:%s}.s-%s{fill:none;stroke:%s}\n", name, hex,
-                              name, hex);
+      g_string_append_printf (css, ".%s{fill:%s}.s-%s{stroke:%s}\n", name, hex, name,
+                              hex);
     }
 }
 
@@ -92,7 +96,7 @@ dtl_svg_add_style (DtlSvg *svg)
 {
   g_autoptr (GString) css = g_string_new ("\n");
 
-  append_basics (css);
+  append_basics (css, svg->theme);
   append_paints (css, svg->theme);
   append_stress (css, svg->theme);
   dtl_svg_start_line (svg, "style");

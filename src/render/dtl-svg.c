@@ -3,6 +3,7 @@
 #include "render/dtl-text-fit.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Beyond it nothing is on any canvas. */
 #define MOST_NUMBER 1e9
@@ -38,30 +39,27 @@ dtl_svg_add_attribute (DtlSvg *svg, const char *name, const char *value)
   xmlTextWriterWriteAttribute (svg->xml, to_xml (name), to_xml (value));
 }
 
+/* Not printf: that follows the locale, and is slow. From the last digit on. */
 void
 dtl_svg_format_number (double value, char ret_digits[DTL_SVG_NUMBER_SIZE])
 {
   gint64 hundredths = llround (CLAMP (value, -MOST_NUMBER, MOST_NUMBER) * 100);
-  gint64 size = ABS (hundredths);
-  const char *sign = hundredths < 0 ? "-" : "";
+  guint64 left = (guint64) ABS (hundredths);
+  char *at = ret_digits + DTL_SVG_NUMBER_SIZE - 1;
+  guint decimals = left % 100 == 0 ? 0 : left % 10 == 0 ? 1 : 2;
 
-  if (size % 100 == 0)
-    g_snprintf (ret_digits, DTL_SVG_NUMBER_SIZE, "%s%d", sign, (int) (size / 100));
-  else if (size % 10 == 0)
-    g_snprintf (ret_digits, DTL_SVG_NUMBER_SIZE, "%s%d.%d", sign, (int) (size / 100),
-                (int) (size / 10 % 10));
-  else
-    g_snprintf (ret_digits, DTL_SVG_NUMBER_SIZE, "%s%d.%02d", sign, (int) (size / 100),
-                (int) (size % 100));
-}
-
-void
-dtl_svg_add_number (DtlSvg *svg, const char *name, double value)
-{
-  char digits[DTL_SVG_NUMBER_SIZE];
-
-  dtl_svg_format_number (value, digits);
-  dtl_svg_add_attribute (svg, name, digits);
+  *at = '\0';
+  left /= decimals == 0 ? 100 : decimals == 1 ? 10 : 1;
+  for (guint place = 0; left > 0 || place <= decimals; place++)
+    {
+      if (place == decimals && decimals > 0)
+        *--at = '.';
+      *--at = (char) ('0' + left % 10);
+      left /= 10;
+    }
+  if (hundredths < 0)
+    *--at = '-';
+  memmove (ret_digits, at, (gsize) (ret_digits + DTL_SVG_NUMBER_SIZE - at));
 }
 
 void

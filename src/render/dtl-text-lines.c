@@ -20,11 +20,19 @@ dtl_line_heights_measure (const DtlMeasure *measure)
   return heights;
 }
 
+DtlPaint
+dtl_text_lines_get_paint (DtlFont font)
+{
+  return font == DTL_FONT_LABEL || font == DTL_FONT_CONTEXT || font == DTL_FONT_TITLE
+             ? DTL_PAINT_TEXT
+             : DTL_PAINT_DIM_TEXT;
+}
+
 static DtlTextLine
-make_line (const DtlItem *item, DtlFont font, DtlPaint paint)
+make_line (const DtlItem *item, DtlFont font)
 {
   return (DtlTextLine){ .font = font,
-                        .paint = paint,
+                        .paint = dtl_text_lines_get_paint (font),
                         .from_right = (item->flags & DTL_ITEM_RTL) != 0,
                         .text = item->text,
                         .width = (double) item->text_width,
@@ -49,7 +57,7 @@ make_label_lines (const DtlItem *item, const DtlLineHeights *heights, DtlTextLin
   double detail = dated ? heights->height[DTL_FONT_DETAIL] : 0;
   double y = item->bounds.y + (item->bounds.height - title - detail) / 2;
 
-  lines[0] = make_line (item, DTL_FONT_LABEL, DTL_PAINT_TEXT);
+  lines[0] = make_line (item, DTL_FONT_LABEL);
   lines[0].box =
       (DtlRect){ item->bounds.x + DTL_LABEL_PADDING_X, y,
                  MAX (0, item->bounds.width - 2 * DTL_LABEL_PADDING_X), title };
@@ -58,7 +66,7 @@ make_label_lines (const DtlItem *item, const DtlLineHeights *heights, DtlTextLin
 
   lines[1] = lines[0];
   lines[1].font = DTL_FONT_DETAIL;
-  lines[1].paint = DTL_PAINT_DIM_TEXT;
+  lines[1].paint = dtl_text_lines_get_paint (DTL_FONT_DETAIL);
   lines[1].text = item->detail;
   lines[1].width = (double) item->detail_width;
   lines[1].box.y = y + title;
@@ -70,7 +78,7 @@ make_label_lines (const DtlItem *item, const DtlLineHeights *heights, DtlTextLin
 static DtlTextLine
 make_band_line (const DtlItem *item, const DtlLineHeights *heights)
 {
-  DtlTextLine line = make_line (item, DTL_FONT_DETAIL, DTL_PAINT_DIM_TEXT);
+  DtlTextLine line = make_line (item, DTL_FONT_DETAIL);
 
   line.box.x += BAND_PADDING;
   line.box.width = MAX (0, line.box.width - 2 * BAND_PADDING);
@@ -94,19 +102,19 @@ dtl_text_lines_from_item (const DtlItem *item,
       ret_lines[0] = make_band_line (item, heights);
       return 1;
     case DTL_ITEM_TICK:
-      ret_lines[0] = make_line (item, DTL_FONT_TICK, DTL_PAINT_DIM_TEXT);
+      ret_lines[0] = make_line (item, DTL_FONT_TICK);
       break;
     case DTL_ITEM_CONTEXT:
-      ret_lines[0] = make_line (item, DTL_FONT_CONTEXT, DTL_PAINT_TEXT);
+      ret_lines[0] = make_line (item, DTL_FONT_CONTEXT);
       break;
     case DTL_ITEM_LANE_TITLE:
-      ret_lines[0] = make_line (item, DTL_FONT_LANE, DTL_PAINT_DIM_TEXT);
+      ret_lines[0] = make_line (item, DTL_FONT_LANE);
       break;
     case DTL_ITEM_MORE:
-      ret_lines[0] = make_line (item, DTL_FONT_DETAIL, DTL_PAINT_DIM_TEXT);
+      ret_lines[0] = make_line (item, DTL_FONT_DETAIL);
       break;
     case DTL_ITEM_TITLE:
-      ret_lines[0] = make_line (item, DTL_FONT_TITLE, DTL_PAINT_TEXT);
+      ret_lines[0] = make_line (item, DTL_FONT_TITLE);
       break;
     case DTL_ITEM_LANE:
     case DTL_ITEM_AXIS:

@@ -13,6 +13,9 @@ typedef struct {
 
 DtlLineHeights dtl_line_heights_measure (const DtlMeasure *measure);
 
+/* The colour that texts in a font have. */
+DtlPaint dtl_text_lines_get_paint (DtlFont font);
+
 typedef struct {
   DtlFont font;
   DtlPaint paint;

@@ -19,7 +19,7 @@ static const char *const kinds[DTL_N_ITEM_KINDS] = {
   [DTL_ITEM_BAR] = "bar",         [DTL_ITEM_POINT] = "point",
   [DTL_ITEM_LEADER] = "leader",   [DTL_ITEM_LABEL] = "label",
   [DTL_ITEM_DENSITY] = "density", [DTL_ITEM_MORE] = "more",
-  [DTL_ITEM_TITLE] = "title",
+  [DTL_ITEM_TITLE] = "heading",
 };
 
 static char *
