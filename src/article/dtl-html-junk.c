@@ -7,19 +7,20 @@
 /* Parts of class and id names; matched at the beginning of a word, where words
  * are parted by anything but letters and by a capital after a small letter. */
 static const char *const junk_words[] = {
-  "ad",           "ads",      "advert",     "adunit",      "adslot",   "banner",
-  "breadcrumb",   "comment",  "cookie",     "consent",     "disqus",   "gdpr",
-  "masthead",     "menu",     "modal",      "nav",         "navbar",   "navigation",
-  "newsletter",   "outbrain", "pagination", "pager",       "paywall",  "popup",
-  "promo",        "recirc",   "recommend",  "related",     "respond",  "share",
-  "sharing",      "sidebar",  "skip",       "social",      "sponsor",  "subscribe",
-  "subscription", "taboola",  "teaser",     "toolbar",     "trending", "widget",
-  "sharedaddy",   "signup",   "mostread",   "mostpopular", "readmore", "replies",
+  "ad",           "ads",      "advert",      "adunit",   "adslot",   "banner",
+  "breadcrumb",   "comment",  "cookie",      "consent",  "disqus",   "gdpr",
+  "masthead",     "menu",     "modal",       "nav",      "navbar",   "navigation",
+  "newsletter",   "outbrain", "pagination",  "pager",    "paywall",  "popup",
+  "promo",        "recirc",   "recommend",   "related",  "respond",  "share",
+  "sharing",      "sidebar",  "skip",        "social",   "sponsor",  "subscribe",
+  "subscription", "taboola",  "teaser",      "toolbar",  "trending", "sharedaddy",
+  "signup",       "mostread", "mostpopular", "readmore", "replies",
 };
 static const char *const bad_words[] = {
-  "aside",  "author", "bio",    "byline", "caption", "copyright", "credit", "date",
-  "footer", "foot",   "header", "hidden", "meta",    "more",      "next",   "popular",
-  "posted", "prev",   "rating", "tag",    "tags",    "tool",      "topics", "login",
+  "aside", "author",  "bio",    "byline", "caption", "copyright", "credit",
+  "date",  "footer",  "foot",   "header", "hidden",  "meta",      "more",
+  "next",  "popular", "posted", "prev",   "rating",  "tag",       "tags",
+  "tool",  "topics",  "login",  "widget",
 };
 static const char *const good_words[] = {
   "article", "blog", "body", "content", "entry", "hentry",
@@ -110,8 +111,8 @@ has_junk_role (const char *role)
   return FALSE;
 }
 
-DtlHint
-dtl_page_get_hint (const DtlPage *page, int node)
+static DtlHint
+find_hint (const DtlPage *page, int node)
 {
   const char *class = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_CLASS);
   const char *id = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ID);
@@ -135,6 +136,14 @@ dtl_page_get_hint (const DtlPage *page, int node)
   if (words.good)
     return DTL_HINT_GOOD;
   return words.bad ? DTL_HINT_BAD : DTL_HINT_NONE;
+}
+
+void
+dtl_page_find_hints (DtlPage *page)
+{
+  for (int i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].tag != DTL_TAG_TEXT)
+      page->nodes[i].hint = (gint8) find_hint (page, i);
 }
 
 static gboolean

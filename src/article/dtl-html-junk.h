@@ -15,7 +15,8 @@ typedef enum {
   DTL_HINT_BODY = 2, /* says that it is the text of the article */
 } DtlHint;
 
-DtlHint dtl_page_get_hint (const DtlPage *page, int node);
+/* Sets the hint of every node, from itself alone. */
+void dtl_page_find_hints (DtlPage *page);
 
 /* Not shown at all: scripts, forms, what a style or an attribute hides. */
 gboolean dtl_page_is_hidden (const DtlPage *page, int node);

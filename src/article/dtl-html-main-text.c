@@ -24,31 +24,32 @@ sum_prose (const DtlPage *page, const GArray *blocks)
   return sums;
 }
 
-static void
-leave_out_hidden (DtlPage *page)
+/* Whatever it is called, what holds most of the page's text is no aside: pages
+ * misname their parts, and an unclosed tag makes a part swallow what follows. */
+static gboolean
+begins_aside (const DtlPage *page, int i, const guint *prose)
 {
-  for (int i = 1; i < page->n_nodes; i++)
-    page->nodes[i].is_left_out =
-        page->nodes[i].tag != DTL_TAG_TEXT && dtl_page_is_hidden (page, i);
+  const DtlPageNode *node = &page->nodes[i];
+
+  return node->hint == DTL_HINT_JUNK && prose[i] * 2 <= prose[0] &&
+         node->tag != DTL_TAG_BODY && node->tag != DTL_TAG_HTML;
 }
 
-/* Whatever it is called, what holds most of the page's text is not thrown away:
- * pages misname their parts, and an unclosed tag makes a part swallow what
- * follows it. */
+void
+dtl_main_text_mark_asides (DtlPage *page, const GArray *all)
+{
+  g_autofree guint *prose = sum_prose (page, all);
+
+  for (int i = 1; i < page->n_nodes; i++)
+    page->nodes[i].is_aside =
+        page->nodes[page->nodes[i].parent].is_aside || begins_aside (page, i, prose);
+}
+
 static void
-leave_out_junk (DtlPage *page, const guint *prose)
+leave_out_asides (DtlPage *page)
 {
   for (int i = 1; i < page->n_nodes; i++)
-    {
-      DtlPageNode *node = &page->nodes[i];
-
-      if (node->is_left_out)
-        i = node->end - 1;
-      else if (node->tag != DTL_TAG_TEXT && node->tag != DTL_TAG_BODY &&
-               node->tag != DTL_TAG_HTML && prose[i] * 2 < prose[0] &&
-               dtl_page_get_hint (page, i) == DTL_HINT_JUNK)
-        node->is_left_out = TRUE;
-    }
+    page->nodes[i].is_left_out |= page->nodes[i].is_aside;
 }
 
 /* --- where the article is --- */
@@ -107,8 +108,7 @@ widen (const DtlPage *page, int best, const guint *prose)
   for (int i = page->nodes[best].parent; i > 0; i = page->nodes[i].parent)
     if (page->nodes[i].tag == DTL_TAG_BODY || page->nodes[i].tag == DTL_TAG_HTML)
       break;
-    else if (dtl_page_get_hint (page, i) >= DTL_HINT_GOOD &&
-             prose[i] <= prose[best] * 3 / 2)
+    else if (page->nodes[i].hint >= DTL_HINT_GOOD && prose[i] <= prose[best] * 3 / 2)
       root = i;
   return root;
 }
@@ -130,18 +130,23 @@ keep_only (GArray *blocks, const DtlPage *page, int root)
   g_array_set_size (blocks, n);
 }
 
-GArray *
-dtl_main_text_find (DtlPage *page)
+void
+dtl_main_text_prepare (DtlPage *page)
 {
-  g_autoptr (GArray) all = NULL;
-  g_autofree guint *prose = NULL;
+  for (int i = 1; i < page->n_nodes; i++)
+    page->nodes[i].is_left_out =
+        page->nodes[i].tag != DTL_TAG_TEXT && dtl_page_is_hidden (page, i);
+  dtl_page_find_hints (page);
+}
+
+GArray *
+dtl_main_text_find (DtlPage *page, const GArray *all)
+{
+  g_autofree guint *prose = sum_prose (page, all);
   g_autofree double *scores = NULL;
   GArray *blocks;
 
-  leave_out_hidden (page);
-  all = dtl_blocks_find (page);
-  prose = sum_prose (page, all);
-  leave_out_junk (page, prose);
+  leave_out_asides (page);
   blocks = dtl_blocks_find (page);
   scores = score_elements (page, blocks);
   keep_only (blocks, page, widen (page, find_best (page, scores), prose));

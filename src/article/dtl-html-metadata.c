@@ -2,104 +2,82 @@
 
 #include "article/dtl-html-metadata.h"
 
-#include "article/dtl-clean-text.h"
-#include "article/dtl-stamp.h"
+#include "article/dtl-page-byline.h"
+#include "article/dtl-page-dates.h"
+#include "article/dtl-page-title.h"
 
-/* The value of the first <meta> of this name or property, or NULL. */
-static const char *
-find_meta (const DtlPage *page, const char *name)
+static void
+set_title (DtlPageFacts *facts, DtlArticleBuilder *builder)
 {
-  for (int i = 1; i < page->n_nodes; i++)
-    {
-      const char *content;
+  const char *carrier;
+  double confidence;
+  g_autofree char *title = dtl_page_title_find (facts, &carrier, &confidence);
 
-      if (page->nodes[i].tag != DTL_TAG_META)
-        continue;
-      content = dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_CONTENT);
-      if (content != NULL && *content != '\0' &&
-          (dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_PROPERTY),
-                              name) ||
-           dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_NAME),
-                              name)))
-        return content;
-    }
-  return NULL;
-}
-
-static int
-find_tag (const DtlPage *page, DtlTag tag)
-{
-  for (int i = 1; i < page->n_nodes; i++)
-    if (page->nodes[i].tag == tag)
-      return i;
-  return -1;
+  if (title != NULL)
+    dtl_article_builder_set (builder, DTL_ARTICLE_TITLE, title, carrier, confidence);
 }
 
 static void
-set_title (const DtlPage *page, DtlArticleBuilder *builder)
+set_byline (const DtlPageFacts *facts, DtlArticleBuilder *builder)
 {
-  int node = find_tag (page, DTL_TAG_H1);
-  g_autofree char *title = node > 0 ? dtl_page_dup_text (page, node) : NULL;
-  const char *carrier = "h1";
+  const char *carrier;
+  double confidence;
+  g_autofree char *byline = dtl_page_byline_find (facts, &carrier, &confidence);
 
-  if (title == NULL)
-    {
-      title = dtl_clean_text (find_meta (page, "og:title"), -1);
-      carrier = "og:title";
-    }
-  if (title == NULL && (node = find_tag (page, DTL_TAG_TITLE)) > 0)
-    {
-      title = dtl_page_dup_text (page, node);
-      carrier = "title";
-    }
-  dtl_article_builder_set (builder, DTL_ARTICLE_TITLE, title, carrier, 0.8);
+  if (byline != NULL)
+    dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, byline, carrier, confidence);
 }
 
-static gboolean
-set_date (DtlArticleBuilder *builder,
-          DtlArticleField field,
-          const char *value,
-          const char *carrier,
-          double confidence)
+static void
+set_stamp (DtlArticleBuilder *builder,
+           DtlArticleField field,
+           const DtlStamp *stamp,
+           const char *carrier,
+           double confidence)
 {
-  DtlStamp stamp;
+  g_autofree char *value = dtl_stamp_format (stamp);
 
-  if (value == NULL || !dtl_stamp_parse (value, &stamp))
-    return FALSE;
   dtl_article_builder_set (builder, field, value, carrier, confidence);
-  return TRUE;
 }
 
 static void
-set_published (const DtlPage *page, DtlArticleBuilder *builder)
+set_dates (const DtlPageFacts *facts, DtlArticleBuilder *builder)
 {
-  if (set_date (builder, DTL_ARTICLE_PUBLISHED,
-                find_meta (page, "article:published_time"), "article:published_time",
-                0.95))
-    return;
-  for (int i = 1; i < page->n_nodes; i++)
-    if (page->nodes[i].tag == DTL_TAG_TIME &&
-        set_date (builder, DTL_ARTICLE_PUBLISHED,
-                  dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_DATETIME), "time", 0.8))
-      return;
+  g_autoptr (DtlDateVote) vote = dtl_page_dates_gather (facts);
+  DtlStamp published, modified;
+  const char *carrier;
+  double confidence;
+  gboolean found = dtl_date_vote_count (vote, &published, &carrier, &confidence);
+
+  if (found)
+    set_stamp (builder, DTL_ARTICLE_PUBLISHED, &published, carrier, confidence);
+  if (dtl_date_vote_get_modified (vote, found ? &published : NULL, &modified, &carrier))
+    set_stamp (builder, DTL_ARTICLE_MODIFIED, &modified, carrier, 0.8);
 }
 
 void
-dtl_metadata_read (const DtlPage *page, const char *url, DtlArticleBuilder *builder)
+dtl_metadata_read (DtlPageFacts *facts, DtlArticleBuilder *builder)
 {
-  g_autofree char *byline = dtl_clean_text (find_meta (page, "author"), -1);
-
-  set_title (page, builder);
-  dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, byline, "meta author", 0.8);
-  set_published (page, builder);
-  set_date (builder, DTL_ARTICLE_MODIFIED, find_meta (page, "article:modified_time"),
-            "article:modified_time", 0.9);
+  set_title (facts, builder);
+  set_byline (facts, builder);
+  set_dates (facts, builder);
+  if (facts->url != NULL)
+    dtl_article_builder_set (builder, DTL_ARTICLE_URL, facts->url, "page", 0.9);
 }
 
 const char *
-dtl_metadata_find_language (const DtlPage *page)
+dtl_metadata_find_language (const DtlPageFacts *facts)
 {
-  int html = find_tag (page, DTL_TAG_HTML);
+  const DtlPage *page = facts->page;
 
-  return html > 0 ? dtl_page_get_attribute (page, html, DTL_ATTRIBUTE_LANG) : NULL;
+  for (int i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].tag == DTL_TAG_HTML)
+      {
+        const char *language = dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_LANG);
+
+        if (language != NULL)
+          return language;
+      }
+  return facts->json_ld.language != NULL ? facts->json_ld.language
+                                         : dtl_page_facts_get_meta (facts, "og:locale");
 }

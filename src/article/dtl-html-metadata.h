@@ -3,15 +3,15 @@
 #pragma once
 
 #include "article/dtl-article.h"
-#include "article/dtl-html-page.h"
+#include "article/dtl-page-facts.h"
 
 G_BEGIN_DECLS
 
-/* Sets the fields that the page gives. To be called before anything is left
- * out of @page. @url: where it came from, or NULL. */
-void dtl_metadata_read (const DtlPage *page, const char *url, DtlArticleBuilder *builder);
+/* Sets the fields that the page gives, but the language; finds the title's
+ * element. What was set by hand before stays where the page says nothing. */
+void dtl_metadata_read (DtlPageFacts *facts, DtlArticleBuilder *builder);
 
-/* The language that the page says it has, or NULL. Lives as long as @page. */
-const char *dtl_metadata_find_language (const DtlPage *page);
+/* The language that the page says it has, or NULL. Lives as long as @facts. */
+const char *dtl_metadata_find_language (const DtlPageFacts *facts);
 
 G_END_DECLS

@@ -216,7 +216,7 @@ run_parser (Building *building, const char *source, gsize length)
   /* HUGE lifts the limit of 256 levels; the array has its own. */
   htmlCtxtUseOptions (parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                   HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                  (int) XML_PARSE_HUGE);
+                                  HTML_PARSE_IGNORE_ENC | (int) XML_PARSE_HUGE);
   xmlSwitchEncoding (parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument (parser);
   if (parser->myDoc != NULL)

@@ -32,16 +32,21 @@ dtl_html_read (DtlArticleBuilder *builder,
                GError **error)
 {
   g_autoptr (DtlPage) page = dtl_page_parse (source, length, cancellable, error);
-  g_autoptr (GArray) blocks = NULL;
+  g_autoptr (GArray) all = NULL, blocks = NULL;
+  g_auto (DtlPageFacts) facts = { 0 };
   g_autofree char *text = NULL;
   gsize n;
 
   if (page == NULL)
     return FALSE;
-  dtl_metadata_read (page, url, builder);
-  blocks = dtl_main_text_find (page);
+  dtl_main_text_prepare (page);
+  all = dtl_blocks_find (page);
+  dtl_main_text_mark_asides (page, all);
+  dtl_page_facts_init (&facts, page, all, url);
+  dtl_metadata_read (&facts, builder);
+  blocks = dtl_main_text_find (page, all);
   text = join_text (page, blocks, &n);
-  dtl_language_set (builder, text, n, dtl_metadata_find_language (page), language);
+  dtl_language_set (builder, text, n, dtl_metadata_find_language (&facts), language);
   for (guint i = 0; i < blocks->len; i++)
     dtl_block_add_to (page, &g_array_index (blocks, DtlBlock, i), builder);
   return TRUE;

@@ -1,0 +1,190 @@
+#include "config.h"
+
+#include "article/dtl-author-names.h"
+
+#include "article/dtl-clean-text.h"
+
+#include <string.h>
+
+#define MAX_TEXT_BYTES 300
+#define MAX_NAME_BYTES 80
+#define MAX_NAME_WORDS 6
+#define MAX_NAMES 30
+
+static const char *const leading_words[] = {
+  "written and reported by",
+  "written by",
+  "reported by",
+  "posted by",
+  "published by",
+  "created by",
+  "reviewed by",
+  "story by",
+  "words by",
+  "article by",
+  "text by",
+  "guest post by",
+  "by",
+  "von",
+  "par",
+  "por",
+  "oleh",
+  "door",
+  "av",
+  "af",
+  "przez",
+  "autor",
+  "author",
+  "authors",
+  "text",
+  "redaktion",
+  "fotos",
+  "from",
+};
+
+/* What parts two names, or a name from what follows it. */
+static const char *const parting_words[] = { " and ", " und ", " et ",   " y ",
+                                             " e ",   " & ",   " with ", " dan ",
+                                             " och ", " og ",  " en " };
+
+/* A piece with one of these is a job, a place or a button. */
+static const char *const other_words[] = {
+  "reporter",  "editor",    "correspondent", "writer",     "contributor", "staff",
+  "follow",    "published", "updated",       "posted",     "minutes",     "min read",
+  "comments",  "share",     "author",        "subscribe",  "newsletter",  "http",
+  "www.",      "@",         "email",         "journalist", "columnist",   "redakteur",
+  "redaktion", "producer",  "ph.d",          "phd",        "manager",     "director",
+  "ceo",       "founder",   "professor",     "university", "analyst",     "admin",
+  "team",      "guest",     "special to",    "all rights", "read more",   "view all",
+  "biography", "profile",   "photo",         "getty",      "archive",     "posts by",
+  "associate",
+};
+
+static gboolean
+contains_folded (const char *text, const char *part)
+{
+  gsize length = strlen (part);
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_strncasecmp (text, part, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Behind "By ", "Written by: " and the like, as often as they stand there. */
+static const char *
+skip_leading (const char *text)
+{
+  gboolean moved = TRUE;
+
+  while (moved)
+    {
+      moved = FALSE;
+      text += strspn (text, " :|-,.");
+      for (gsize i = 0; i < G_N_ELEMENTS (leading_words) && !moved; i++)
+        {
+          gsize n = strlen (leading_words[i]);
+
+          if (g_ascii_strncasecmp (text, leading_words[i], n) == 0 &&
+              (text[n] == ' ' || text[n] == ':'))
+            {
+              text += n;
+              moved = TRUE;
+            }
+        }
+    }
+  return text;
+}
+
+static gboolean
+is_site (const char *name, const char *site)
+{
+  return site != NULL && g_ascii_strcasecmp (name, site) == 0;
+}
+
+static gboolean
+is_name (const char *name, const char *site)
+{
+  guint n_words = 1, n_letters = 0;
+
+  if (strlen (name) > MAX_NAME_BYTES || is_site (name, site))
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c) || strchr ("/\\<>{}[]=_#?!%", (int) *p) != NULL)
+        return FALSE;
+      n_words += c == ' ';
+      n_letters += g_unichar_isalpha (c) != 0;
+    }
+  if (n_letters < 2 || n_words > MAX_NAME_WORDS ||
+      g_unichar_islower (g_utf8_get_char (name)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (other_words); i++)
+    if (contains_folded (name, other_words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_there (const GPtrArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_ascii_strcasecmp (names->pdata[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* FALSE where the piece is no name: what follows it is about the last one. */
+static void
+add_piece (GPtrArray *names, const char *piece, gsize length, const char *site)
+{
+  g_autofree char *copy = g_strndup (piece, length);
+  g_autofree char *name = dtl_clean_text (skip_leading (copy), -1);
+
+  if (name == NULL)
+    return;
+  for (gsize n = strlen (name); n > 0 && strchr (" ,;:|-", name[n - 1]) != NULL; n--)
+    name[n - 1] = '\0';
+  if (*name != '\0' && is_name (name, site) && !is_there (names, name) &&
+      names->len < MAX_NAMES)
+    g_ptr_array_add (names, g_steal_pointer (&name));
+}
+
+static gsize
+measure_parting (const char *at)
+{
+  if (*at != '\0' && strchr (",;|/\n(", *at) != NULL)
+    return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (parting_words); i++)
+    if (g_str_has_prefix (at, parting_words[i]))
+      return strlen (parting_words[i]);
+  if (g_str_has_prefix (at, " - ") || g_str_has_prefix (at, " – ") ||
+      g_str_has_prefix (at, " — ") || g_str_has_prefix (at, " • ") ||
+      g_str_has_prefix (at, " · "))
+    return strcspn (at + 1, " ") + 2;
+  return 0;
+}
+
+void
+dtl_author_names_add (GPtrArray *names, const char *text, const char *site)
+{
+  const char *start;
+
+  if (text == NULL || strlen (text) > MAX_TEXT_BYTES)
+    return;
+  text = start = skip_leading (text);
+  for (const char *at = text;; at++)
+    {
+      gsize n = *at == '\0' ? 1 : measure_parting (at);
+
+      if (n == 0)
+        continue;
+      add_piece (names, start, (gsize) (at - start), site);
+      if (*at == '\0')
+        break;
+      start = at + n;
+      at = start - 1;
+    }
+}

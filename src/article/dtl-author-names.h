@@ -1,0 +1,20 @@
+/* Names of people out of what pages put in their place. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * dtl_author_names_add:
+ * @names: (element-type utf8): strings of its own
+ * @text: "By Jane Doe and John Roe, Senior Reporter"
+ * @site: (nullable): the site's name, which is nobody's
+ *
+ * Adds the names in @text: "by" and its like, roles, dates, addresses and
+ * numbers are no part of them. Adds nothing where @text holds no name.
+ */
+void dtl_author_names_add (GPtrArray *names, const char *text, const char *site);
+
+G_END_DECLS

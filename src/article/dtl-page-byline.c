@@ -1,0 +1,196 @@
+#include "config.h"
+
+#include "article/dtl-page-byline.h"
+
+#include "article/dtl-author-names.h"
+#include "article/dtl-html-junk.h"
+
+#include <string.h>
+
+#define LINES_ABOVE 6
+#define LINES_BELOW 12
+#define MAX_BYLINE_WORDS 16
+
+static GPtrArray *
+names_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+add_value (GPtrArray *names, const char *value, const DtlPageFacts *facts)
+{
+  g_autofree char *text = dtl_page_facts_dup_value (value);
+
+  dtl_author_names_add (names, text, facts->site_name);
+}
+
+/* --- the carriers --- */
+
+static void
+read_json_ld (const DtlPageFacts *facts, GPtrArray *names)
+{
+  for (guint i = 0; i < facts->json_ld.authors->len; i++)
+    add_value (names, facts->json_ld.authors->pdata[i], facts);
+}
+
+static void
+read_metas (const DtlPageFacts *facts, GPtrArray *names)
+{
+  static const char *const carriers[] = {
+    "author",         "article:author",  "dc.creator",          "byl",
+    "parsely-author", "sailthru.author", "article:author_name", "citation_author",
+    "dcterms.creator"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (carriers) && names->len == 0; i++)
+    for (guint k = 0; k < facts->metas->len; k++)
+      {
+        const DtlPageMeta *meta = &g_array_index (facts->metas, DtlPageMeta, k);
+
+        if (strcmp (meta->name, carriers[i]) == 0)
+          add_value (names, meta->value, facts);
+      }
+}
+
+static gboolean
+is_near_title (const DtlPageFacts *facts, int node)
+{
+  int distance = dtl_page_facts_get_distance (facts, node);
+
+  return distance >= -LINES_ABOVE && distance <= LINES_BELOW;
+}
+
+static void
+add_element (const DtlPageFacts *facts, int node, GPtrArray *names)
+{
+  g_autofree char *text = dtl_page_dup_text (facts->page, node);
+
+  dtl_author_names_add (names, text, facts->site_name);
+}
+
+/* The name within an element of the author's: the item's own name, or the
+ * link to the author's page, or all of it. */
+static void
+add_author_element (const DtlPageFacts *facts, int node, GPtrArray *names)
+{
+  const DtlPage *page = facts->page;
+  guint before = names->len;
+
+  for (int i = node + 1; i < page->nodes[node].end; i++)
+    if (dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_ITEMPROP),
+                           "name") ||
+        dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_REL), "author"))
+      add_element (facts, i, names);
+  if (names->len == before)
+    add_element (facts, node, names);
+}
+
+static void
+read_marked_authors (const DtlPageFacts *facts, GPtrArray *names)
+{
+  const DtlPage *page = facts->page;
+
+  for (int i = 1; i < page->n_nodes; i++)
+    {
+      gboolean is_author =
+          dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_ITEMPROP),
+                             "author") ||
+          (page->nodes[i].tag == DTL_TAG_A &&
+           dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_REL),
+                              "author"));
+
+      if (!is_author || page->nodes[i].is_left_out || facts->page->nodes[i].is_aside)
+        continue;
+      add_author_element (facts, i, names);
+      i = page->nodes[i].end - 1;
+    }
+}
+
+static gboolean
+is_called_byline (const DtlPage *page, int node)
+{
+  const char *class = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_CLASS);
+  const char *id = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ID);
+  static const char *const parts[] = { "author", "byline", "by-line", "writer", "autor" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((class != NULL && g_strstr_len (class, -1, parts[i]) != NULL) ||
+        (id != NULL && g_strstr_len (id, -1, parts[i]) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_named_elements (const DtlPageFacts *facts, GPtrArray *names)
+{
+  const DtlPage *page = facts->page;
+
+  for (int i = 1; i < page->n_nodes && names->len == 0; i++)
+    if (page->nodes[i].tag != DTL_TAG_TEXT && page->nodes[i].tag != DTL_TAG_META &&
+        !page->nodes[i].is_left_out && is_called_byline (page, i) &&
+        is_near_title (facts, i) && !facts->page->nodes[i].is_aside)
+      add_author_element (facts, i, names);
+}
+
+/* "By Jane Doe" on a line of its own. */
+static void
+read_lines (const DtlPageFacts *facts, GPtrArray *names)
+{
+  static const char *const leads[] = { "By ",   "BY ",         "by ",
+                                       "Von ",  "Par ",        "Por ",
+                                       "Oleh ", "Written by ", "Posted by " };
+
+  for (guint i = 0; i < facts->blocks->len && names->len == 0; i++)
+    {
+      const DtlBlock *block = &g_array_index (facts->blocks, DtlBlock, i);
+      g_autoptr (GString) text = NULL;
+
+      if (block->n_words > MAX_BYLINE_WORDS || block->n_words < 2 ||
+          !is_near_title (facts, block->first) ||
+          facts->page->nodes[block->element].is_aside)
+        continue;
+      text = g_string_new (NULL);
+      dtl_block_append_text (facts->page, block, text);
+      g_strstrip (text->str);
+      for (gsize k = 0; k < G_N_ELEMENTS (leads); k++)
+        if (g_str_has_prefix (text->str, leads[k]))
+          add_value (names, text->str, facts);
+    }
+}
+
+/* --- the best of them --- */
+
+typedef struct {
+  void (*read) (const DtlPageFacts *facts, GPtrArray *names);
+  const char *carrier;
+  double right; /* how often such a carrier names the author */
+} Carrier;
+
+static const Carrier carriers_in_order[] = {
+  { read_json_ld, "JSON-LD author", 0.87 },
+  { read_marked_authors, "author markup", 0.84 },
+  { read_metas, "meta author", 0.85 },
+  { read_named_elements, "byline", 0.8 },
+  { read_lines, "byline", 0.8 },
+};
+
+char *
+dtl_page_byline_find (const DtlPageFacts *facts,
+                      const char **ret_carrier,
+                      double *ret_confidence)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (carriers_in_order); i++)
+    {
+      g_autoptr (GPtrArray) names = names_new ();
+
+      carriers_in_order[i].read (facts, names);
+      if (names->len == 0)
+        continue;
+      *ret_carrier = carriers_in_order[i].carrier;
+      *ret_confidence = carriers_in_order[i].right;
+      g_ptr_array_add (names, NULL);
+      return g_strjoinv (", ", (char **) names->pdata);
+    }
+  return NULL;
+}

@@ -1,0 +1,54 @@
+/* What is gathered from a page once, for those that ask for its title, its
+ * byline and its dates. */
+
+#pragma once
+
+#include "article/dtl-html-blocks.h"
+#include "article/dtl-json-ld.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const DtlPage *page;
+  const char *url;      /* where it came from, else what it says; may be NULL */
+  const GArray *blocks; /* of all that is shown */
+  DtlJsonLd json_ld;
+  GArray *metas; /* of DtlPageMeta, in order */
+  const char *site_name;
+  int title_node; /* the element that shows the title, -1 where none does */
+} DtlPageFacts;
+
+typedef struct {
+  char *name;        /* of a name or property, lower case */
+  const char *value; /* not empty */
+} DtlPageMeta;
+
+/**
+ * dtl_page_facts_init:
+ * @blocks: of the whole page, before anything but the hidden is left out
+ *
+ * @page and @blocks have to outlive @facts.
+ */
+void dtl_page_facts_init (DtlPageFacts *facts,
+                          const DtlPage *page,
+                          const GArray *blocks,
+                          const char *url);
+void dtl_page_facts_clear (DtlPageFacts *facts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlPageFacts, dtl_page_facts_clear)
+
+/* The value of the first <meta> of this name or property, or NULL. */
+const char *dtl_page_facts_get_meta (const DtlPageFacts *facts, const char *name);
+
+/* How many lines @node is below the title, or above it where negative; from
+ * the first paragraph where no title is shown. */
+int dtl_page_facts_get_distance (const DtlPageFacts *facts, int node);
+
+/* @value cleaned, its character references read; NULL where it is empty.
+ * Caller frees. */
+char *dtl_page_facts_dup_value (const char *value);
+
+/* Text as titles and names are compared: letters and digits, folded. Caller
+ * frees. */
+char *dtl_page_facts_fold (const char *text);
+
+G_END_DECLS
