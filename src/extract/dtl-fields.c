@@ -17,6 +17,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_WEEK] = { "week", { NULL } },
   [DTL_FIELD_HOUR] = { "hour", { NULL } },
   [DTL_FIELD_MINUTE] = { "minute", { NULL } },
+  [DTL_FIELD_CLOCK] = { "clock", { NULL } },
   [DTL_FIELD_SECOND] = { "second", { NULL } },
   [DTL_FIELD_MERIDIEM] = { "meridiem", { "am", "pm", NULL } },
   [DTL_FIELD_DAYPART] = { "daypart",
@@ -37,7 +38,8 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_APPROX] = { "approx", { "yes", NULL } },
   [DTL_FIELD_UNCERTAIN] = { "uncertain", { "yes", NULL } },
   [DTL_FIELD_BOUND] = { "bound",
-                        { "before", "after", "by", "from", "since", "until", NULL } },
+                        { "before", "after", "by", "from", "since", "until",
+                          "unknown-start", "unknown-end", NULL } },
   [DTL_FIELD_SHIFT] = { "shift", { NULL } },
   [DTL_FIELD_ANCHOR] = { "anchor", { "published", "mention", NULL } },
   [DTL_FIELD_COUNT] = { "count", { NULL } },
@@ -56,7 +58,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_PRONOUN] = { "pronoun", { "yes", NULL } },
   [DTL_FIELD_MARGIN] = { "margin", { NULL } },
   [DTL_FIELD_NUMERIC] = { "numeric", { "yes", NULL } },
-  [DTL_FIELD_LINK] = { "link", { "span", "between", "either", NULL } },
+  [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
 };
 

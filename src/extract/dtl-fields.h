@@ -18,6 +18,7 @@ typedef enum {
   DTL_FIELD_WEEK,       /* ISO week of a year */
   DTL_FIELD_HOUR,
   DTL_FIELD_MINUTE,
+  DTL_FIELD_CLOCK, /* 1630: hour and minute in one */
   DTL_FIELD_SECOND,
   DTL_FIELD_MERIDIEM,   /* DtlMeridiem */
   DTL_FIELD_DAYPART,    /* DtlDaypart */
@@ -98,6 +99,8 @@ typedef enum {
   DTL_BOUND_FROM,
   DTL_BOUND_SINCE,
   DTL_BOUND_UNTIL,
+  DTL_BOUND_UNKNOWN_START, /* "?-1340": there was a start, nobody says when */
+  DTL_BOUND_UNKNOWN_END,
 } DtlBound;
 
 typedef enum { DTL_ANCHOR_PUBLISHED = 1, DTL_ANCHOR_MENTION } DtlAnchor;
@@ -140,7 +143,12 @@ typedef enum {
   DTL_REFERENCE_FUTURE,
 } DtlReferenceWord;
 
-typedef enum { DTL_LINK_SPAN = 1, DTL_LINK_BETWEEN, DTL_LINK_EITHER } DtlLink;
+typedef enum {
+  DTL_LINK_SPAN = 1,
+  DTL_LINK_BETWEEN,
+  DTL_LINK_EITHER,
+  DTL_LINK_DUAL
+} DtlLink;
 
 typedef enum { DTL_STYLE_OLD = 1, DTL_STYLE_NEW } DtlDateStyle;
 

@@ -10,6 +10,9 @@ typedef struct {
   guint32 multiple_of;
 } DigitClass;
 
+/* The class whose last two digits are minutes. */
+#define CLOCK 15
+
 static const DigitClass digit_classes[DTL_N_DIGIT_CLASSES] = {
   { "#day", DTL_FIELD_DAY, 1, 2, 1, 31, 1 },
   { "#month", DTL_FIELD_MONTH, 1, 2, 1, 12, 1 },
@@ -27,6 +30,7 @@ static const DigitClass digit_classes[DTL_N_DIGIT_CLASSES] = {
   { "#hundreds", DTL_FIELD_HUNDREDS, 4, 4, 1000, 2100, 100 },
   { "#decade", DTL_FIELD_DECADE, 4, 4, 1000, 2190, 10 },
   { "#short-decade", DTL_FIELD_DECADE, 2, 2, 0, 90, 10 },
+  { "#clock", DTL_FIELD_CLOCK, 3, 4, 0, 2400, 1 },
   { "#number", DTL_FIELD_COUNT, 1, 255, 0, G_MAXUINT32, 1 },
 };
 
@@ -53,7 +57,7 @@ dtl_digit_classes_of (guint32 number, guint digits)
 
       if (digits >= class->min_digits && digits <= class->max_digits &&
           number >= class->min && number <= class->max &&
-          number % class->multiple_of == 0)
+          number % class->multiple_of == 0 && (i != CLOCK || number % 100 < 60))
         classes |= 1u << i;
     }
   return classes;

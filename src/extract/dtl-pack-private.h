@@ -24,7 +24,8 @@ typedef struct {
   char *name;
   gboolean has_field;
   DtlField field;
-  gboolean dot;            /* its words may be followed by a stop: "Jan." */
+  /* The class of those of its words that may have a stop behind them ("Jan."), or -1. */
+  int dot_class;
   gboolean is_kind;        /* stands for mentions of a kind, not for words */
   GPtrArray *long_entries; /* of DtlLongEntry */
 } DtlClass;
@@ -70,7 +71,7 @@ DtlCondition dtl_pack_intern_literal (DtlPack *pack, guint word);
 /* --- dtl-pack-numbers.c: the classes of digits that every pack has --- */
 
 /* Classes 0 to DTL_N_DIGIT_CLASSES - 1 of every pack. */
-#define DTL_N_DIGIT_CLASSES 16
+#define DTL_N_DIGIT_CLASSES 17
 const char *dtl_digit_class_get_name (guint class);
 DtlField dtl_digit_class_get_field (guint class);
 /* A bit for each digit class that a number of so many digits is in. */

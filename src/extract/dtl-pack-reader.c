@@ -115,6 +115,16 @@ add_entry (DtlPack *pack, guint class, GArray *words, int value, guint8 shapes)
     }
 }
 
+/* The class of those words of a class that may have a stop behind them. */
+static int
+ensure_dot_class (DtlPack *pack, guint class)
+{
+  g_autofree char *name = g_strconcat (dtl_pack_get_class (pack, class)->name, ".", NULL);
+
+  dtl_pack_get_class (pack, class)->dot_class = (int) dtl_pack_intern_class (pack, name);
+  return dtl_pack_get_class (pack, class)->dot_class;
+}
+
 static gboolean
 read_words (DtlPack *pack, guint class, const xmlNode *node, GError **error)
 {
@@ -122,6 +132,7 @@ read_words (DtlPack *pack, guint class, const xmlNode *node, GError **error)
   xmlChar *content = xmlNodeGetContent (node);
   g_auto (GStrv) entries = g_strsplit (TEXT (content), ",", -1);
   const DtlClass *owner = dtl_pack_get_class (pack, class);
+  int dot_class = is_yes (node, "dot") ? ensure_dot_class (pack, class) : -1;
   int value = 0;
 
   xmlFree (content);
@@ -136,6 +147,8 @@ read_words (DtlPack *pack, guint class, const xmlNode *node, GError **error)
       if (words == NULL)
         return refuse (node, error, _ ("“%s” is not a word"), entries[i]);
       add_entry (pack, class, words, value, read_shapes (node));
+      if (dot_class >= 0 && words->len == 1)
+        add_entry (pack, (guint) dot_class, words, value, read_shapes (node));
     }
   return TRUE;
 }
@@ -153,7 +166,6 @@ read_class (DtlPack *pack, const xmlNode *node, GError **error)
   DtlClass *class = dtl_pack_get_class (pack, number);
 
   class->has_field = field != NULL;
-  class->dot = is_yes (node, "dot");
   if (field != NULL && !dtl_field_from_name (field, &class->field))
     return refuse (node, error, _ ("there is no field “%s”"), field);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)

@@ -56,6 +56,7 @@ new_pack (void)
   pack->memberships = g_ptr_array_new_with_free_func (free_memberships);
   pack->parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_part);
   pack->literals = g_array_new (FALSE, TRUE, sizeof (guint16));
+  dtl_pack_intern_literal (pack, dtl_vocabulary_intern (pack->vocabulary, ".", 1));
   for (int i = 0; i < DTL_N_LEVELS; i++)
     {
       pack->automata[i] = dtl_automaton_new ();
@@ -117,6 +118,7 @@ dtl_pack_intern_class (DtlPack *pack, const char *name)
     return found - 1;
   class = g_new0 (DtlClass, 1);
   class->name = g_strdup (name);
+  class->dot_class = -1;
   class->long_entries = g_ptr_array_new_with_free_func (free_long_entry);
   g_ptr_array_add (pack->classes, class);
   g_hash_table_insert (pack->class_numbers, class->name,
@@ -168,6 +170,8 @@ find_roles (DtlPack *pack)
   static const char *const names[DTL_N_ROLES] = {
     [DTL_ROLE_PAST] = "past-verb",
     [DTL_ROLE_FUTURE] = "future-verb",
+    [DTL_ROLE_PLAN] = "plan-word",
+    [DTL_ROLE_PLAN_LINK] = "plan-link",
     [DTL_ROLE_ABBREVIATION] = "abbreviation",
     [DTL_ROLE_STOP] = "sentence-stop",
     [DTL_ROLE_LEAD] = "lead",
@@ -216,6 +220,12 @@ guint
 dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern)
 {
   return g_array_index (pack->kinds[level], guint16, pattern);
+}
+
+gboolean
+dtl_pack_kind_is_skip (const DtlPack *pack, guint kind)
+{
+  return strcmp (dtl_pack_get_class (pack, kind)->name, "@skip") == 0;
 }
 
 const DtlPatternContext *

@@ -52,6 +52,9 @@ guint dtl_pack_get_kind_symbol (const DtlPack *pack, guint kind);
 /* What a pattern makes: the kind is a number within the pack. */
 guint dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern);
 
+/* Patterns of this kind make nothing: they say what is no phrase. */
+gboolean dtl_pack_kind_is_skip (const DtlPack *pack, guint kind);
+
 /* What has to stand beside a match: classes, or -1. */
 typedef struct {
   gint16 after;      /* the lexeme before is in it */
@@ -74,6 +77,8 @@ int dtl_pack_get_value (const DtlPack *pack, const DtlLexeme *lexeme, guint clas
 typedef enum {
   DTL_ROLE_PAST,         /* verbs that tell of the past */
   DTL_ROLE_FUTURE,       /* verbs that tell of what is to come */
+  DTL_ROLE_PLAN,         /* "planned": what a LINK after it makes future */
+  DTL_ROLE_PLAN_LINK,    /* "to" */
   DTL_ROLE_ABBREVIATION, /* ends with a stop that ends no sentence */
   DTL_ROLE_STOP,         /* may end a sentence */
   DTL_ROLE_LEAD,         /* may stand before a phrase that is all of a text: "in" */

@@ -111,6 +111,15 @@ peek_mark (const Parser *parser)
   return parser->at_end || mark->at <= parser->lexeme.start ? mark : NULL;
 }
 
+/* Whether a span ends before the next lexeme. */
+static gboolean
+peek_closing_mark (const Parser *parser)
+{
+  const DtlSpanMark *mark = peek_mark (parser);
+
+  return mark != NULL && !mark->opens;
+}
+
 static DtlPatternTree *parse_choice (Parser *parser);
 
 /* A group up to @close, after its opening mark. */
@@ -304,9 +313,7 @@ parse_item (Parser *parser)
 static gboolean
 ends_sequence (const Parser *parser)
 {
-  const DtlSpanMark *mark = peek_mark (parser);
-
-  return (mark != NULL && !mark->opens) || (mark == NULL && parser->at_end) ||
+  return peek_closing_mark (parser) || (parser->at_end && peek_mark (parser) == NULL) ||
          sees (parser, '|') || sees (parser, ')') || sees (parser, ']') ||
          sees (parser, '}');
 }
@@ -349,7 +356,7 @@ parse_choice (Parser *parser)
       if (sequence == NULL)
         return NULL;
       g_ptr_array_add (tree->children, sequence);
-      if (!sees (parser, '|'))
+      if (peek_closing_mark (parser) || !sees (parser, '|'))
         break;
       advance (parser);
     }
@@ -435,15 +442,6 @@ add_split (Compiler *compiler, guint32 first, guint32 second)
                    (DtlNode){ .kind = DTL_NODE_SPLIT, .next = first, .other = second });
 }
 
-/* The stop after "Jan" is one with it where it is glued. */
-static guint32
-add_optional_dot (Compiler *compiler, guint32 next)
-{
-  guint dot = dtl_vocabulary_intern (compiler->pack->vocabulary, ".", 1);
-
-  return add_split (compiler, add_literal (compiler, dot, TRUE, next), next);
-}
-
 static guint32
 add_long_entry (Compiler *compiler,
                 const DtlLongEntry *entry,
@@ -460,28 +458,48 @@ add_long_entry (Compiler *compiler,
   return next;
 }
 
+/* One word of @class, its value in @field. */
+static guint32
+add_word (Compiler *compiler,
+          guint class,
+          gboolean has_field,
+          DtlField field,
+          gboolean glued,
+          guint32 next)
+{
+  if (dtl_pack_get_class (compiler->pack, class)->is_kind)
+    next = add_action (compiler, DTL_ACTION_MERGE, 0, 0, next);
+  else if (has_field)
+    next = add_node (compiler, (DtlNode){ .kind = DTL_NODE_ACTION,
+                                          .action = DTL_ACTION_TAKE,
+                                          .field = (guint8) field,
+                                          .number = (guint16) class,
+                                          .next = next });
+  return add_step (compiler, class, glued, next);
+}
+
 static guint32
 add_class (Compiler *compiler, const DtlPatternTree *tree, gboolean glued, guint32 next)
 {
   const DtlClass *class = dtl_pack_get_class (compiler->pack, tree->number);
   gboolean has_field = tree->has_field || class->has_field;
   DtlField field = tree->has_field ? tree->field : class->field;
-  guint32 after = class->dot ? add_optional_dot (compiler, next) : next;
-  guint32 at = after;
+  guint32 at = add_word (compiler, tree->number, has_field, field, glued, next);
 
-  if (class->is_kind)
-    at = add_action (compiler, DTL_ACTION_MERGE, 0, 0, at);
-  else if (has_field)
+  if (class->dot_class >= 0)
     {
-      at = add_action (compiler, DTL_ACTION_TAKE, field, 0, at);
-      if (compiler->nodes->len > at)
-        g_array_index (compiler->nodes, DtlNode, at).number = (guint16) tree->number;
+      guint dot = dtl_vocabulary_intern (compiler->pack->vocabulary, ".", 1);
+      guint32 stop = add_literal (compiler, dot, TRUE, next);
+
+      at = add_split (compiler,
+                      add_word (compiler, (guint) class->dot_class, has_field, field,
+                                glued, stop),
+                      at);
     }
-  at = add_step (compiler, tree->number, glued, at);
   for (guint i = 0; i < class->long_entries->len; i++)
     at = add_split (compiler,
                     add_long_entry (compiler, g_ptr_array_index (class->long_entries, i),
-                                    has_field, field, glued, after),
+                                    has_field, field, glued, next),
                     at);
   return at;
 }

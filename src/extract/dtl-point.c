@@ -284,7 +284,7 @@ dtl_point_move (const DtlPoint *point, gint64 count, DtlUnit unit)
 
 /* --- as TIMEX3 --- */
 
-static const char *const daypart_codes[] = { "",   "DAWN", "MO",    "MI", "AF",
+static const char *const daypart_codes[] = { "",   "DAWN", "MO",    "12:00", "AF",
                                              "EV", "NI",   "24:00", "DT" };
 static const char *const season_codes[] = { "", "SP", "SU", "FA", "WI" };
 
@@ -366,7 +366,7 @@ append_clock (GString *value, const DtlPoint *point)
       g_string_append_printf (value, "T%s", daypart_codes[point->number]);
       break;
     case DTL_GRAIN_HOUR:
-      g_string_append_printf (value, "T%02d", point->hour);
+      g_string_append_printf (value, "T%02d:00", point->hour);
       break;
     case DTL_GRAIN_MINUTE:
       g_string_append_printf (value, "T%02d:%02d", point->hour, point->minute);

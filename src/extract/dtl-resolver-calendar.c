@@ -8,6 +8,13 @@ get (const DtlFields *fields, DtlField field)
   return dtl_fields_get (fields, field);
 }
 
+static gboolean
+has_clock (const DtlFields *fields)
+{
+  return dtl_fields_has (fields, DTL_FIELD_HOUR) ||
+         dtl_fields_has (fields, DTL_FIELD_CLOCK);
+}
+
 /* 1 BC is year 0. */
 static gint64
 apply_era (const DtlFields *fields, gint64 year)
@@ -334,9 +341,8 @@ resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       dtl_fields_has (fields, DTL_FIELD_HUNDREDS) ||
       dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
     return resolve_century (fields, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_HOUR) ||
-      (dtl_fields_has (fields, DTL_FIELD_DAYPART) &&
-       !dtl_fields_has (fields, DTL_FIELD_SHIFT)))
+  if (has_clock (fields) || (dtl_fields_has (fields, DTL_FIELD_DAYPART) &&
+                             !dtl_fields_has (fields, DTL_FIELD_SHIFT)))
     return resolve_same_day (resolver, index, ret_point);
   if (dtl_fields_has (fields, DTL_FIELD_SHIFT))
     return dtl_resolve_shift (resolver, index, ret_point);
@@ -364,8 +370,8 @@ set_clock (const DtlFields *fields, DtlPoint *point)
   int daypart = get (fields, DTL_FIELD_DAYPART);
 
   *point = dtl_point_round (point, DTL_UNIT_DAY);
-  point->hour = get (fields, DTL_FIELD_HOUR);
-  point->minute = get (fields, DTL_FIELD_MINUTE);
+  point->hour = get (fields, DTL_FIELD_HOUR) + get (fields, DTL_FIELD_CLOCK) / 100;
+  point->minute = get (fields, DTL_FIELD_MINUTE) + get (fields, DTL_FIELD_CLOCK) % 100;
   point->second = get (fields, DTL_FIELD_SECOND);
   if (point->hour < 12 &&
       (meridiem == DTL_MERIDIEM_PM || daypart == DTL_DAYPART_AFTERNOON ||
@@ -379,9 +385,12 @@ set_clock (const DtlFields *fields, DtlPoint *point)
       *point = dtl_point_move (point, 1, DTL_UNIT_DAY);
       point->hour -= 24;
     }
-  point->grain = dtl_fields_has (fields, DTL_FIELD_SECOND)   ? DTL_GRAIN_SECOND
-                 : dtl_fields_has (fields, DTL_FIELD_MINUTE) ? DTL_GRAIN_MINUTE
-                                                             : DTL_GRAIN_HOUR;
+  point->grain = DTL_GRAIN_HOUR;
+  if (dtl_fields_has (fields, DTL_FIELD_MINUTE) ||
+      dtl_fields_has (fields, DTL_FIELD_CLOCK))
+    point->grain = DTL_GRAIN_MINUTE;
+  if (dtl_fields_has (fields, DTL_FIELD_SECOND))
+    point->grain = DTL_GRAIN_SECOND;
 }
 
 gboolean
@@ -391,8 +400,7 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
   DtlResolved *result = &resolver->results[index];
 
   result->type = DTL_MENTION_DATE;
-  if (dtl_fields_has (fields, DTL_FIELD_HOUR) ||
-      dtl_fields_has (fields, DTL_FIELD_DAYPART))
+  if (has_clock (fields) || dtl_fields_has (fields, DTL_FIELD_DAYPART))
     result->type = DTL_MENTION_TIME;
   result->has_point = resolve_date (resolver, index, &result->point);
   if (!result->has_point)
@@ -401,7 +409,7 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
       result->outcome = DTL_RESOLVE_NO_CONTEXT;
       return TRUE;
     }
-  if (dtl_fields_has (fields, DTL_FIELD_HOUR))
+  if (has_clock (fields))
     set_clock (fields, &result->point);
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
     {

@@ -79,6 +79,18 @@ apply_part (const DtlFields *fields, const DtlPoint *point, const DtlExtent *who
     }
 }
 
+/* A span one end of which nobody gives: not open, only unknown. */
+static DtlExtent
+leave_unknown (const DtlExtent *extent, gboolean start)
+{
+  DtlExtent span = start ? dtl_extent_until (extent) : dtl_extent_since (extent);
+  guint open = start ? DTL_EXTENT_OPEN_START : DTL_EXTENT_OPEN_END;
+  guint unknown = start ? DTL_EXTENT_UNKNOWN_START : DTL_EXTENT_UNKNOWN_END;
+
+  span.flags = (guint16) ((span.flags & ~open) | unknown);
+  return span;
+}
+
 static DtlExtent
 apply_bound (const DtlFields *fields, const DtlExtent *extent)
 {
@@ -96,6 +108,10 @@ apply_bound (const DtlFields *fields, const DtlExtent *extent)
       return dtl_extent_since (extent);
     case DTL_BOUND_UNTIL:
       return dtl_extent_until (extent);
+    case DTL_BOUND_UNKNOWN_START:
+      return leave_unknown (extent, TRUE);
+    case DTL_BOUND_UNKNOWN_END:
+      return leave_unknown (extent, FALSE);
     default:
       return *extent;
     }

@@ -20,6 +20,18 @@ append_count (GString *value, double count)
   g_string_append (value, g_ascii_formatd (buffer, sizeof buffer, "%.10g", count));
 }
 
+/* What a half of each unit is in the next smaller one. */
+static const char *const half_codes[] = { NULL, NULL, "30S", "30M", NULL,
+                                          NULL, NULL, NULL,  NULL,  NULL,
+                                          NULL, "6M", NULL,  NULL,  NULL };
+
+/* "2 1/2 years", but not "2.5 years" nor "half a year". */
+static gboolean
+count_is_half (const DtlFields *fields, double count)
+{
+  return fields->count_step >= 1 && count > 1 && count - (double) (gint64) count == 0.5;
+}
+
 /* "P70Y", "PT2H", "PXW". */
 static const char *
 format_length (DtlResolver *resolver, const DtlFields *fields)
@@ -30,6 +42,12 @@ format_length (DtlResolver *resolver, const DtlFields *fields)
 
   if (dtl_fields_has (fields, DTL_FIELD_VAGUE))
     g_string_append_c (value, 'X');
+  else if (count_is_half (fields, count) && half_codes[unit] != NULL)
+    {
+      g_string_append_printf (value, "%d%s%s", (int) count, unit_codes[unit],
+                              half_codes[unit]);
+      return g_string_chunk_insert_const (resolver->strings, value->str);
+    }
   else
     append_count (value, unit == DTL_UNIT_FORTNIGHT ? 2 * count : count);
   g_string_append (value, unit_codes[unit]);

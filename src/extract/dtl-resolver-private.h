@@ -13,6 +13,7 @@ typedef enum {
   DTL_HOW_SAME_YEAR,  /* the year of what it is counted from */
   DTL_HOW_LAST_YEAR,  /* the last such date up to it */
   DTL_HOW_NEXT_YEAR,  /* the next such date from it on */
+  DTL_HOW_STORY,      /* the year that fits the order of the story */
   DTL_HOW_SAME_MONTH, /* month and year */
   DTL_HOW_SAME_DAY,   /* the day */
   DTL_HOW_SAME_CENTURY,
@@ -47,6 +48,13 @@ typedef struct {
   DtlResolveOutcome outcome;
 } DtlResolved;
 
+/* The year of an open date in a story. */
+typedef struct {
+  gint64 year;
+  int witness; /* the phrase that states a year near it, or -1 */
+  gboolean known;
+} DtlStoryYear;
+
 typedef struct {
   const char *text;
   const DtlPhrase *phrases;
@@ -56,7 +64,8 @@ typedef struct {
   GStringChunk *strings;
   gboolean has_published;
   DtlPoint published;
-  gboolean narrative; /* tells a story: dates follow each other */
+  DtlStoryYear *story; /* by phrase */
+  gboolean narrative;  /* tells a story: dates follow each other */
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;
@@ -79,6 +88,9 @@ dtl_resolved_note (DtlResolved *result, DtlHow how)
 
 /* Whether the text tells of the past in its order, or reports the news. */
 gboolean dtl_resolver_is_narrative (const DtlResolver *resolver);
+
+/* Finds the years of a story's open dates, all at once. */
+void dtl_resolver_plan_story (DtlResolver *resolver);
 
 /* Dates by the calendar; sets point. FALSE where it is no such phrase. */
 gboolean dtl_resolve_calendar (DtlResolver *resolver, guint index);

@@ -88,6 +88,24 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
   share_year (a, b);
 }
 
+/* "25 October/7 November 1917": one day in two calendars, where the two lie as far
+ * apart as the calendars do. */
+static void
+merge_dual (DtlResolved *a, DtlResolved *b)
+{
+  gint64 first = dtl_point_get_first_day (&a->point);
+  gint64 second = dtl_point_get_first_day (&b->point);
+  DtlExtent one;
+
+  if (a->point.grain != DTL_GRAIN_DAY || b->point.grain != DTL_GRAIN_DAY ||
+      dtl_julian_to_day (a->point.year, a->point.month, a->point.day) != second ||
+      first == second)
+    return;
+  one = b->extent;
+  one.flags |= DTL_EXTENT_DUAL;
+  a->extent = b->extent = one;
+}
+
 void
 dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
 {
@@ -104,6 +122,9 @@ dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
       a->extent = dtl_extent_between (&a->extent, &b->extent);
       break;
     case DTL_LINK_EITHER:
+      return;
+    case DTL_LINK_DUAL:
+      merge_dual (a, b);
       return;
     default:
       a->extent = dtl_extent_span (&a->extent, &b->extent);

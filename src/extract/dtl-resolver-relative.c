@@ -5,12 +5,21 @@
 /* Years ago beyond which a date is no calendar date any more. */
 #define DEEP_YEARS 10000
 
+/* In a story "this month" is the one that is told of. */
+static DtlAnchor
+get_anchor (const DtlResolver *resolver, const DtlFields *fields)
+{
+  if (resolver->narrative && dtl_fields_has (fields, DTL_FIELD_PRONOUN))
+    return DTL_ANCHOR_MENTION;
+  return (DtlAnchor) dtl_fields_get (fields, DTL_FIELD_ANCHOR);
+}
+
 gboolean
 dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   const DtlFields *fields = &resolver->phrases[index].fields;
   DtlResolved *result = &resolver->results[index];
-  DtlAnchor anchor = (DtlAnchor) dtl_fields_get (fields, DTL_FIELD_ANCHOR);
+  DtlAnchor anchor = get_anchor (resolver, fields);
   DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
   int shift = dtl_fields_get (fields, DTL_FIELD_SHIFT);
   DtlPoint base;
@@ -20,6 +29,9 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
     return FALSE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
   base = dtl_point_round (&base, unit);
+  if (unit == DTL_UNIT_QUARTER && anchor == DTL_ANCHOR_MENTION &&
+      (result->from == DTL_FROM_PUBLISHED || resolver->last.grain != DTL_GRAIN_QUARTER))
+    shift--;
   *ret_point = dtl_point_move (&base, shift, unit);
   return TRUE;
 }
@@ -66,6 +78,10 @@ resolve_offset (DtlResolver *resolver, guint index)
   gint64 count = get_whole_count (fields, &unit);
   DtlPoint base;
 
+  if (unit == DTL_UNIT_YEAR && resolver->has_last &&
+      resolver->last.grain == DTL_GRAIN_QUARTER)
+    now = FALSE;
+
   if (!dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
                               &base, result))
     {
@@ -77,7 +93,11 @@ resolve_offset (DtlResolver *resolver, guint index)
     count = -count;
   base = dtl_point_move (&base, count, unit);
   result->point = base;
-  if (unit >= DTL_UNIT_DAY)
+  if (unit == DTL_UNIT_YEAR && base.grain == DTL_GRAIN_QUARTER)
+    {
+      /* "a year earlier" of a quarter's figures is the same quarter. */
+    }
+  else if (unit >= DTL_UNIT_DAY)
     result->point = dtl_point_round (&base, get_grain_unit (unit));
   else
     result->point.grain = MAX (base.grain, DTL_GRAIN_HOUR);

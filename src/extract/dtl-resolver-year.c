@@ -26,8 +26,10 @@ compare_to (const DtlPoint *base, int month, int day)
   return day > base->day ? 1 : -1;
 }
 
-/* News: the verb says whether it has been or is to come; without a verb the
- * nearest is meant. */
+/* News: the verb says whether it has been or is to come, but a date that a past
+ * verb puts three months ahead is still nearer than the one of last year. */
+#define NEAR_MONTHS 3
+
 static gint64
 choose_by_tense (const DtlPoint *base,
                  const DtlPhrase *phrase,
@@ -36,22 +38,20 @@ choose_by_tense (const DtlPoint *base,
                  DtlHow *how)
 {
   int distance = compare_to (base, month, day);
+  int ahead = phrase->tense == DTL_TENSE_FUTURE ? 11
+              : phrase->tense == DTL_TENSE_PAST ? NEAR_MONTHS
+                                                : 6;
 
   *how = DTL_HOW_SAME_YEAR;
-  if (phrase->tense == DTL_TENSE_PAST && distance > 0)
+  if (distance > ahead)
     {
       *how = DTL_HOW_LAST_YEAR;
       return base->year - 1;
     }
-  if (phrase->tense == DTL_TENSE_FUTURE && distance < 0)
+  if (distance < ahead - 12 || (phrase->tense == DTL_TENSE_FUTURE && distance < 0))
     {
       *how = DTL_HOW_NEXT_YEAR;
       return base->year + 1;
-    }
-  if (phrase->tense == DTL_TENSE_UNKNOWN && ABS (distance) > 6)
-    {
-      *how = distance > 0 ? DTL_HOW_LAST_YEAR : DTL_HOW_NEXT_YEAR;
-      return distance > 0 ? base->year - 1 : base->year + 1;
     }
   return base->year;
 }
@@ -82,8 +82,17 @@ dtl_resolve_year (DtlResolver *resolver,
   const DtlPhrase *phrase = &resolver->phrases[index];
   DtlResolved *result = &resolver->results[index];
   DtlHow how = DTL_HOW_SAME_YEAR;
+  const DtlStoryYear *story = &resolver->story[index];
   DtlPoint base;
 
+  if (story->known)
+    {
+      result->from = DTL_FROM_MENTION;
+      result->from_mention = story->witness;
+      *ret_year = story->year;
+      dtl_resolved_note (result, DTL_HOW_STORY);
+      return TRUE;
+    }
   if (!dtl_resolver_get_base (resolver,
                               resolver->narrative ? DTL_ANCHOR_MENTION
                                                   : DTL_ANCHOR_PUBLISHED,

@@ -51,6 +51,9 @@ remember (DtlResolver *resolver, guint index)
 
   if (!result->has_point || result->point.grain < DTL_GRAIN_DECADE)
     return;
+  /* In a story the writer's own day is an aside. */
+  if (resolver->narrative && result->from == DTL_FROM_PUBLISHED)
+    return;
   resolver->has_last = TRUE;
   resolver->last = result->point;
   resolver->last_mention = (int) index;
@@ -81,6 +84,8 @@ init_resolver (DtlResolver *resolver)
   if (context->reference != NULL)
     resolver->has_last = dtl_point_from_extent (context->reference, &resolver->last);
   resolver->narrative = dtl_resolver_is_narrative (resolver);
+  if (resolver->narrative)
+    dtl_resolver_plan_story (resolver);
 }
 
 static void
@@ -141,11 +146,13 @@ dtl_resolve (const GArray *phrases,
 {
   g_autofree DtlPhrase *copies =
       g_memdup2 (phrases->data, phrases->len * sizeof (DtlPhrase));
+  g_autofree DtlStoryYear *story = g_new0 (DtlStoryYear, phrases->len + 1);
   g_autofree DtlResolved *results = g_new0 (DtlResolved, phrases->len + 1);
   DtlResolver resolver = { .text = text,
                            .phrases = copies,
                            .n_phrases = phrases->len,
                            .results = results,
+                           .story = story,
                            .context = context,
                            .strings = strings };
 

@@ -107,13 +107,15 @@ follow (Reading *reading, const DtlTrace *trace)
 }
 
 static void
-finish_span (Reading *reading, DtlMatchSpan *span, guint kind)
+finish_span (Reading *reading, DtlMatchSpan *span, guint n_items, guint kind)
 {
   if (span->first == span->end)
     return;
   dtl_fields_add_missing (&span->phrase.fields, &reading->common);
   span->phrase.start = reading->items[span->first].lexeme.start;
   span->phrase.end = reading->items[span->end - 1].lexeme.end;
+  span->phrase.cover_start = reading->items[0].lexeme.start;
+  span->phrase.cover_end = reading->items[n_items - 1].lexeme.end;
   span->phrase.kind = (guint16) kind;
   span->phrase.partner = -1;
 }
@@ -142,6 +144,6 @@ dtl_match_read (const DtlPack *pack,
   for (guint i = 0; i < trace->len; i++)
     follow (&reading, &g_array_index (trace, DtlTrace, i));
   for (int i = 0; i < 2; i++)
-    finish_span (&reading, &ret_spans[i],
+    finish_span (&reading, &ret_spans[i], n_items,
                  dtl_pack_get_pattern_kind (pack, level, pattern));
 }

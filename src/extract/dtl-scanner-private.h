@@ -47,6 +47,7 @@ typedef struct {
   guint8 tense;       /* of the last verb of the sentence */
   guint first_phrase; /* first of the sentence that saw no verb yet */
   gboolean may_end;   /* a full stop was the last item */
+  gboolean planned;   /* "planned" was the last word */
 } DtlTenseReader;
 
 void dtl_tense_read (DtlTenseReader *reader,

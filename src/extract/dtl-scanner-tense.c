@@ -35,6 +35,23 @@ is_stop (const DtlPack *pack, const DtlItem *item)
          dtl_pack_has_role (pack, &item->lexeme, DTL_ROLE_STOP);
 }
 
+static void
+read_word (DtlTenseReader *reader,
+           const DtlPack *pack,
+           const DtlLexeme *lexeme,
+           GArray *phrases,
+           guint end)
+{
+  gboolean planned = reader->planned;
+
+  reader->planned = dtl_pack_has_role (pack, lexeme, DTL_ROLE_PLAN);
+  if (dtl_pack_has_role (pack, lexeme, DTL_ROLE_FUTURE) ||
+      (planned && dtl_pack_has_role (pack, lexeme, DTL_ROLE_PLAN_LINK)))
+    note_verb (reader, phrases, DTL_TENSE_FUTURE, end);
+  else if (lexeme->past_verb || dtl_pack_has_role (pack, lexeme, DTL_ROLE_PAST))
+    note_verb (reader, phrases, DTL_TENSE_PAST, end);
+}
+
 void
 dtl_tense_read (DtlTenseReader *reader,
                 const DtlPack *pack,
@@ -59,13 +76,8 @@ dtl_tense_read (DtlTenseReader *reader,
           g_array_index (phrases, DtlPhrase, item->phrase).tense = reader->tense;
           next = (guint) item->phrase + 1;
         }
-      else if (item->lexeme.kind != DTL_LEXEME_WORD)
-        continue;
-      else if (dtl_pack_has_role (pack, &item->lexeme, DTL_ROLE_FUTURE))
-        note_verb (reader, phrases, DTL_TENSE_FUTURE, next);
-      else if (item->lexeme.past_verb ||
-               dtl_pack_has_role (pack, &item->lexeme, DTL_ROLE_PAST))
-        note_verb (reader, phrases, DTL_TENSE_PAST, next);
+      else if (item->lexeme.kind == DTL_LEXEME_WORD)
+        read_word (reader, pack, &item->lexeme, phrases, next);
     }
   if (n_items > 0)
     begin_sentence (reader, phrases);

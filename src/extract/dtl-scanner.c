@@ -85,7 +85,8 @@ starts_free (const Scanner *scanner, guint first)
   if (mark == '/')
     return FALSE;
   if (is_one_of (mark, ".,:") || is_dash (scanner, before))
-    return !is_number (second) && (mark != '.' || second->phrase >= 0);
+    return !is_number (second) &&
+           (mark != '.' || second->phrase >= 0 || second->symbol != DTL_SYMBOL_NONE);
   return TRUE;
 }
 
@@ -231,6 +232,13 @@ replace_match (Scanner *scanner, DtlLevel level, guint first, const Match *match
   int ends[2] = { -1, -1 };
   guint at = 0, n = match->end - first;
 
+  if (dtl_pack_kind_is_skip (scanner->pack,
+                             dtl_pack_get_pattern_kind (scanner->pack, level,
+                                                        match->pattern)))
+    {
+      g_array_append_vals (scanner->next, get_item (scanner->items, first), n);
+      return;
+    }
   dtl_match_read (scanner->pack, level, match->pattern, get_item (scanner->items, first),
                   n, scanner->phrases, scanner->trace, spans);
   for (int i = 0; i < 2; i++)
@@ -433,7 +441,7 @@ dtl_scan_is_whole (const DtlPack *pack,
   if (phrases->len == 2 && first->partner != 1)
     return FALSE;
   while (dtl_lexer_next (&lexer, &lexeme))
-    if ((lexeme.start < first->start || lexeme.start >= last->end) &&
+    if ((lexeme.start < first->cover_start || lexeme.start >= last->cover_end) &&
         !dtl_pack_has_role (pack, &lexeme, DTL_ROLE_LEAD))
       return FALSE;
   return TRUE;

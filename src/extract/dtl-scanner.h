@@ -18,6 +18,8 @@ typedef enum {
 
 typedef struct {
   gsize start, end; /* bytes of the text */
+  /* The same with the words that say something about it: "before 1453". */
+  gsize cover_start, cover_end;
   DtlFields fields;
   int partner;  /* the other end of a range, or -1 */
   guint16 kind; /* of the pattern that made it */

@@ -70,6 +70,8 @@ describe_how (DtlHow how)
       return _ ("the last one up to %s");
     case DTL_HOW_NEXT_YEAR:
       return _ ("the next one after %s");
+    case DTL_HOW_STORY:
+      return _ ("year by the order of the story, from %s");
     case DTL_HOW_SAME_MONTH:
       return _ ("month and year of %s");
     case DTL_HOW_SAME_DAY:

@@ -1,0 +1,258 @@
+/* The years of a story.
+ *
+ * A narrative gives the year now and then and months in between. Which year an
+ * open date is in is not decided from the one before it alone: of all ways to
+ * put the open dates into years the cheapest is taken, where going on is
+ * cheap, going back dear, and a date far from its neighbours on both sides
+ * dearest. */
+
+#include "extract/dtl-resolver-private.h"
+
+#define MAX_CHOICES 8
+/* A leap is a leap: farther ones do not draw their neighbours with them. */
+#define MAX_COST 6.0f
+
+/* A date as the path sees it, in months since the year 0. */
+typedef struct {
+  gint64 first, last;
+} Months;
+
+/* One date of the story: stated, with one choice, or open. */
+typedef struct {
+  guint phrase;
+  int month; /* 0: only a year */
+  gboolean stated;
+  gint64 years[MAX_CHOICES];
+  float costs[MAX_CHOICES];  /* of the best way here */
+  gint8 before[MAX_CHOICES]; /* the choice of the date before on that way */
+  guint n_choices;
+} Stop;
+
+static const guint8 season_months[] = { 0, 3, 6, 9, 12 };
+
+/* The month of a phrase that may want a year, 0 where it names none. */
+static int
+get_month (const DtlFields *fields)
+{
+  int holiday = dtl_fields_get (fields, DTL_FIELD_HOLIDAY);
+
+  if (dtl_fields_has (fields, DTL_FIELD_MONTH))
+    return dtl_fields_get (fields, DTL_FIELD_MONTH);
+  if (dtl_fields_has (fields, DTL_FIELD_SEASON))
+    return season_months[dtl_fields_get (fields, DTL_FIELD_SEASON)];
+  if (dtl_fields_has (fields, DTL_FIELD_QUARTER))
+    return dtl_fields_get (fields, DTL_FIELD_QUARTER) * 3 - 2;
+  if (holiday > 0 && holiday < DTL_HOLIDAY_EASTER - DTL_HOLIDAY_EASTER_RANGE)
+    return holiday / 100;
+  return holiday > 0 ? 4 : 0;
+}
+
+static Months
+get_months (const Stop *stop, gint64 year)
+{
+  gint64 first = year * 12;
+
+  if (stop->month > 0)
+    return (Months){ first + stop->month - 1, first + stop->month - 1 };
+  return (Months){ first, first + 11 };
+}
+
+static float
+get_cost (Months from, Months to)
+{
+  gint64 gap = 0;
+  float cost;
+
+  if (to.first > from.last)
+    gap = to.first - from.last;
+  else if (to.last < from.first)
+    gap = to.last - from.first;
+  gap = CLAMP (gap, -1000, 1000);
+  if (gap < 0)
+    cost = 1.0f - 0.25f * (float) gap;
+  else if (gap <= 6)
+    cost = 0.1f * (float) gap;
+  else
+    cost = 0.6f + 0.25f * (float) (gap - 6);
+  return MIN (cost, MAX_COST);
+}
+
+static gboolean
+read_stop (const DtlPhrase *phrase, guint index, Stop *ret_stop)
+{
+  const DtlFields *fields = &phrase->fields;
+  int year = dtl_fields_get (fields, DTL_FIELD_YEAR);
+  Stop stop = { .phrase = index, .month = get_month (fields) };
+
+  stop.stated = dtl_fields_has (fields, DTL_FIELD_YEAR);
+  if (dtl_fields_has (fields, DTL_FIELD_UNIT) ||
+      dtl_fields_has (fields, DTL_FIELD_SHIFT) ||
+      dtl_fields_has (fields, DTL_FIELD_SHORT_YEAR) ||
+      dtl_fields_has (fields, DTL_FIELD_EVERY))
+    return FALSE;
+  if (stop.stated)
+    {
+      stop.years[0] =
+          dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? 1 - year : year;
+      stop.n_choices = 1;
+    }
+  *ret_stop = stop;
+  return stop.stated || stop.month > 0;
+}
+
+static void
+add_choice (Stop *stop, gint64 year)
+{
+  for (guint i = 0; i < stop->n_choices; i++)
+    if (stop->years[i] == year)
+      return;
+  if (stop->n_choices < MAX_CHOICES)
+    stop->years[stop->n_choices++] = year;
+}
+
+/* The years an open date may be in: those of the stated dates about it, and where
+ * the months lead that were counted since. */
+static void
+offer_choices (Stop *stops, guint n_stops)
+{
+  gint64 current = 0, previous = 0;
+  gint64 running = 0;
+  gboolean seen = FALSE;
+  int last_month = 0;
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      Stop *stop = &stops[i];
+
+      if (stop->stated)
+        {
+          previous = seen && stop->years[0] != current ? current : previous;
+          current = running = stop->years[0];
+          seen = TRUE;
+        }
+      else if (seen)
+        {
+          if (last_month > 0 && stop->month + 6 < last_month)
+            running++;
+          add_choice (stop, current);
+          add_choice (stop, running);
+          add_choice (stop, current + 1);
+          add_choice (stop, current - 1);
+          if (previous != 0)
+            add_choice (stop, previous);
+        }
+      last_month = stop->month > 0 ? stop->month : last_month;
+    }
+  seen = FALSE;
+  for (guint i = n_stops; i-- > 0;)
+    {
+      if (stops[i].stated)
+        current = stops[i].years[0];
+      else if (seen)
+        {
+          add_choice (&stops[i], current);
+          add_choice (&stops[i], current - 1);
+        }
+      seen |= stops[i].stated;
+    }
+}
+
+/* The cheapest way to each choice of @stop. */
+static void
+extend_ways (const Stop *before, const Stop *anchor, Stop *stop)
+{
+  for (guint i = 0; i < stop->n_choices; i++)
+    {
+      Months months = get_months (stop, stop->years[i]);
+      float own = 0;
+
+      if (anchor != NULL && !stop->stated)
+        own = 0.3f * get_cost (get_months (anchor, anchor->years[0]), months);
+      stop->costs[i] = own;
+      for (guint j = 0; before != NULL && j < before->n_choices; j++)
+        {
+          float cost = before->costs[j] + own +
+                       get_cost (get_months (before, before->years[j]), months);
+
+          if (j == 0 || cost < stop->costs[i])
+            {
+              stop->costs[i] = cost;
+              stop->before[i] = (gint8) j;
+            }
+        }
+    }
+}
+
+/* Keeps the costs small however long the text is. */
+static guint
+find_cheapest (Stop *stop)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < stop->n_choices; i++)
+    if (stop->costs[i] < stop->costs[best])
+      best = i;
+  for (guint i = 0; i < stop->n_choices; i++)
+    if (i != best)
+      stop->costs[i] -= stop->costs[best];
+  stop->costs[best] = 0;
+  return best;
+}
+
+/* The stated date that tells a reader where the year is from. */
+static int
+find_witness (const Stop *stops, guint n_stops, guint at, gint64 year)
+{
+  for (guint distance = 1; distance < n_stops; distance++)
+    {
+      if (distance <= at && stops[at - distance].stated)
+        return (int) stops[at - distance].phrase;
+      if (at + distance < n_stops && stops[at + distance].stated &&
+          stops[at + distance].years[0] == year && distance < 8)
+        return (int) stops[at + distance].phrase;
+      if (distance > 200)
+        break;
+    }
+  return -1;
+}
+
+static void
+take_way (DtlResolver *resolver, const Stop *stops, guint n_stops, guint best)
+{
+  for (guint i = n_stops; i-- > 0;)
+    {
+      const Stop *stop = &stops[i];
+      DtlStoryYear *story = &resolver->story[stop->phrase];
+
+      if (!stop->stated)
+        {
+          story->known = TRUE;
+          story->year = stop->years[best];
+          story->witness = find_witness (stops, n_stops, i, story->year);
+        }
+      if (i > 0)
+        best = (guint) stop->before[best];
+    }
+}
+
+void
+dtl_resolver_plan_story (DtlResolver *resolver)
+{
+  g_autofree Stop *stops = g_new (Stop, resolver->n_phrases + 1);
+  const Stop *anchor = NULL;
+  guint n_stops = 0, best = 0;
+
+  for (guint i = 0; i < resolver->n_phrases; i++)
+    n_stops += read_stop (&resolver->phrases[i], i, &stops[n_stops]) ? 1 : 0;
+  offer_choices (stops, n_stops);
+  for (guint i = 0; i < n_stops; i++)
+    {
+      if (stops[i].n_choices == 0)
+        return; /* not one year is stated in all of the text */
+      extend_ways (i > 0 ? &stops[i - 1] : NULL, anchor, &stops[i]);
+      best = find_cheapest (&stops[i]);
+      if (stops[i].stated)
+        anchor = &stops[i];
+    }
+  take_way (resolver, stops, n_stops, best);
+}
