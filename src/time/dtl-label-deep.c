@@ -1,11 +1,14 @@
 /* Deep time: "66 million years ago". Years ago are counted from astronomical
- * year 0, as dtl_extent_from_years_ago() stores them. */
+ * year 0, as dtl_extent_from_years_ago() stores them; those that were said before
+ * present (1950), from there, where they are exact enough to tell. */
 
 #include "time/dtl-calendar-private.h"
 #include "time/dtl-label-private.h"
 
 /* Years beyond which no era has names worth reading. */
 #define FIRST_DEEP_YEAR 100000
+
+#define PRESENT_YEAR 1950
 
 static gint64
 get_year (DtlTime time)
@@ -22,8 +25,10 @@ dtl_label_is_deep (const DtlExtent *extent)
 {
   DtlTime time = dtl_time_is_bounded (extent->start) ? extent->start : extent->end;
 
-  if (extent->flags & DTL_EXTENT_DEEP_TIME ||
-      extent->precision < DTL_PRECISION_MILLENNIUM)
+  if (extent->precision < DTL_PRECISION_MILLENNIUM)
+    return TRUE;
+  /* "3450 BP" to ten years is a date: nobody could tell when "ago" was. */
+  if (extent->flags & DTL_EXTENT_DEEP_TIME && extent->precision <= DTL_PRECISION_CENTURY)
     return TRUE;
   return dtl_time_is_bounded (time) && ABS (get_year (time)) >= FIRST_DEEP_YEAR;
 }
@@ -133,6 +138,16 @@ dtl_label_append_deep_span (const DtlLabelReader *reader,
               -round_to (get_year (last), unit), pattern, text);
 }
 
+/* The year from which @middle is a round number of units ago: "12,000 BP" lies at
+ * -10050, which is no thousands of years before year 0, but before 1950. */
+static gint64
+choose_base (gint64 middle, gint64 unit)
+{
+  if (middle % unit == 0 || (PRESENT_YEAR - middle) % unit != 0)
+    return 0;
+  return PRESENT_YEAR;
+}
+
 void
 dtl_label_append_deep (const DtlLabelReader *reader,
                        const DtlExtent *within,
@@ -143,11 +158,11 @@ dtl_label_append_deep (const DtlLabelReader *reader,
   gint64 first = get_year (within->start);
   gint64 after = get_year (within->end - 1) + 1;
   gint64 middle = dtl_floor_div (first + after, 2);
+  gint64 ago = choose_base (middle, unit) - middle;
 
   /* Half a unit on either side, but where the valid range cuts it short. */
-  if (after - first <= unit &&
-      (middle == round_to (middle, unit) || after - first < unit))
-    append_years (reader, -round_to (middle, unit), text);
+  if (after - first <= unit && (ago % unit == 0 || after - first < unit))
+    append_years (reader, round_to (ago, unit), text);
   else
     append_two (reader, -round_to (first, unit), -round_to (after, unit), pattern, text);
 }

@@ -106,52 +106,31 @@ append_instant (const DtlLabelReader *reader,
   dtl_label_append_edge (reader, &edge, text);
 }
 
+/* Something within two bounds. @about: it will be said to be about there, which
+ * reads "about 1890 to 1910". */
 static void
 append_within (const DtlLabelReader *reader,
                const DtlExtent *within,
+               gboolean about,
                gboolean genitive,
                GString *text)
 {
-  const char *between = choose_form (&reader->words->between, within->precision);
+  DtlPrecision precision = (DtlPrecision) within->precision;
+  const char *between =
+      about ? reader->words->to : choose_form (&reader->words->between, precision);
   DtlLabelEdge first, last;
 
   if (within->end <= within->start)
-    append_instant (reader, within->start, within->calendar,
-                    (DtlPrecision) within->precision, dtl_label_is_deep (within), text);
+    append_instant (reader, within->start, within->calendar, precision,
+                    dtl_label_is_deep (within), text);
   else if (dtl_label_is_deep (within))
     dtl_label_append_deep (reader, within, between, text);
-  else if (!dtl_label_append_unit (reader, within, genitive, text))
+  else if (!dtl_label_append_unit (reader, within,
+                                   genitive && reader->words->takes_genitive, text))
     {
       make_edges (reader, within, &first, &last);
       dtl_label_append_edges (reader, &first, &last, between, text);
     }
-}
-
-/* "before 1453", "by 1453", "after 1453", "1453 or later". */
-static void
-append_one_sided (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
-{
-  const DtlLabelWords *words = reader->words;
-  gboolean exclusive = (extent->flags & DTL_EXTENT_EXCLUSIVE) != 0;
-  gboolean deep = dtl_label_is_deep (extent);
-  g_autoptr (GString) date = g_string_new (NULL);
-
-  if (extent->start != DTL_TIME_PAST)
-    {
-      append_instant (reader, exclusive ? extent->start - 1 : extent->start,
-                      extent->calendar, extent->precision, deep, date);
-      fill_pair (exclusive ? &words->after : &words->from, extent->precision, date->str,
-                 text);
-    }
-  else if (extent->end != DTL_TIME_FUTURE)
-    {
-      append_instant (reader, exclusive ? extent->end : extent->end - 1,
-                      extent->calendar_end, extent->precision_end, deep, date);
-      fill_pair (exclusive ? &words->before : &words->by, extent->precision_end,
-                 date->str, text);
-    }
-  else
-    g_string_append (text, "?");
 }
 
 static gboolean
@@ -160,22 +139,72 @@ has_qualifier (const DtlExtent *extent, int side, int bits)
   return (extent->qualifiers[side] & bits) != 0;
 }
 
+/* Puts "about" before what @text holds. */
+static void
+prepend_about (const DtlLabelReader *reader, DtlPrecision precision, GString *text)
+{
+  g_autofree char *date = g_strdup (text->str);
+
+  g_string_truncate (text, 0);
+  fill_pair (&reader->words->about, precision, date, text);
+}
+
+/* The date that something lies before or after, "about" it where it is. */
+static void
+append_limit (const DtlLabelReader *reader,
+              const DtlExtent *extent,
+              gboolean last,
+              DtlTime time,
+              GString *text)
+{
+  DtlCalendar calendar = last ? extent->calendar_end : extent->calendar;
+  DtlPrecision precision = last ? extent->precision_end : extent->precision;
+
+  append_instant (reader, time, calendar, precision, dtl_label_is_deep (extent), text);
+  if (has_qualifier (extent, 0, APPROXIMATE_BITS))
+    prepend_about (reader, precision, text);
+}
+
+/* "before 1453", "by 1453", "after 1453", "1453 or later". */
+static void
+append_one_sided (const DtlLabelReader *reader, const DtlExtent *extent, GString *text)
+{
+  const DtlLabelWords *words = reader->words;
+  gboolean exclusive = (extent->flags & DTL_EXTENT_EXCLUSIVE) != 0;
+  g_autoptr (GString) date = g_string_new (NULL);
+
+  if (extent->start != DTL_TIME_PAST)
+    {
+      append_limit (reader, extent, FALSE, extent->start - exclusive, date);
+      fill_pair (exclusive ? &words->after : &words->from, extent->precision, date->str,
+                 text);
+    }
+  else if (extent->end != DTL_TIME_FUTURE)
+    {
+      append_limit (reader, extent, TRUE, extent->end - !exclusive, date);
+      fill_pair (exclusive ? &words->before : &words->by, extent->precision_end,
+                 date->str, text);
+    }
+  else
+    g_string_append (text, "?");
+}
+
 /* One end of a span, with its own qualifiers: "about 1340?". */
 static void
 append_side (const DtlLabelReader *reader,
              const DtlExtent *extent,
              int side,
+             gboolean genitive,
              GString *text)
 {
   DtlExtent within = side == 0 ? get_first_side (extent) : get_last_side (extent);
   gboolean about = has_qualifier (extent, side, APPROXIMATE_BITS);
   g_autoptr (GString) date = g_string_new (NULL);
 
-  append_within (reader, &within, about && reader->words->takes_genitive, date);
+  append_within (reader, &within, about, about || genitive, date);
   if (about)
-    fill_pair (&reader->words->about, within.precision, date->str, text);
-  else
-    g_string_append (text, date->str);
+    prepend_about (reader, within.precision, date);
+  g_string_append (text, date->str);
   if (has_qualifier (extent, side, UNCERTAIN_BITS))
     g_string_append_c (text, '?');
 }
@@ -187,12 +216,11 @@ append_since_or_until (const DtlLabelReader *reader,
                        GString *text)
 {
   gboolean since = extent->end == DTL_TIME_FUTURE;
-  DtlExtent within = since ? get_first_side (extent) : get_last_side (extent);
   const DtlWordPair *pair = since ? &reader->words->since : &reader->words->until;
   g_autoptr (GString) date = g_string_new (NULL);
 
-  append_within (reader, &within, reader->words->takes_genitive, date);
-  fill_pair (pair, within.precision, date->str, text);
+  append_side (reader, extent, since ? 0 : 1, TRUE, date);
+  fill_pair (pair, since ? extent->precision : extent->precision_end, date->str, text);
 }
 
 /* An end that is not known is a question mark, one that is open an ellipsis. */
@@ -203,11 +231,11 @@ append_half_known (const DtlLabelReader *reader, const DtlExtent *extent, GStrin
   g_autoptr (GString) last = g_string_new (NULL);
 
   if (extent->start != DTL_TIME_PAST)
-    append_side (reader, extent, 0, first);
+    append_side (reader, extent, 0, FALSE, first);
   else
     g_string_append (first, extent->flags & DTL_EXTENT_OPEN_START ? "…" : "?");
   if (extent->end != DTL_TIME_FUTURE)
-    append_side (reader, extent, 1, last);
+    append_side (reader, extent, 1, FALSE, last);
   else
     g_string_append (last, extent->flags & DTL_EXTENT_OPEN_END ? "…" : "?");
   dtl_label_words_fill (text, reader->words->to, first->str, last->str);
@@ -274,8 +302,8 @@ append_both_sides (const DtlLabelReader *reader, const DtlExtent *extent, GStrin
     }
   first_text = g_string_new (NULL);
   last_text = g_string_new (NULL);
-  append_side (reader, extent, 0, first_text);
-  append_side (reader, extent, 1, last_text);
+  append_side (reader, extent, 0, FALSE, first_text);
+  append_side (reader, extent, 1, FALSE, last_text);
   dtl_label_words_fill (text, reader->words->to, first_text->str, last_text->str);
 }
 
@@ -304,18 +332,43 @@ applies_to_whole (const DtlExtent *extent, int bits)
          has_qualifier (extent, 0, bits) == has_qualifier (extent, 1, bits);
 }
 
+static gboolean
+is_bounded (const DtlExtent *extent)
+{
+  return dtl_time_is_bounded (extent->start) && dtl_time_is_bounded (extent->end);
+}
+
+/* Without what will be said of the whole; where one end is open it is said of
+ * the other: "since about 1948". */
+static DtlExtent
+take_qualifiers (const DtlExtent *extent, gboolean about, gboolean uncertain)
+{
+  DtlExtent rest = *extent;
+
+  for (int side = 0; side < 2; side++)
+    {
+      if (about && is_bounded (extent))
+        rest.qualifiers[side] &= (guint8) ~APPROXIMATE_BITS;
+      else if (about)
+        rest.qualifiers[side] |= APPROXIMATE_BITS;
+      if (uncertain)
+        rest.qualifiers[side] &= (guint8) ~UNCERTAIN_BITS;
+    }
+  return rest;
+}
+
 static void
 append_unqualified (const DtlLabelReader *reader,
                     const DtlExtent *extent,
-                    gboolean genitive,
+                    gboolean about,
                     GString *text)
 {
   if (is_span (extent))
     append_span (reader, extent, text);
-  else if (extent->start == DTL_TIME_PAST || extent->end == DTL_TIME_FUTURE)
+  else if (!is_bounded (extent))
     append_one_sided (reader, extent, text);
   else
-    append_within (reader, extent, genitive, text);
+    append_within (reader, extent, about, about, text);
 }
 
 char *
@@ -325,22 +378,14 @@ dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
                    applies_to_whole (extent, APPROXIMATE_BITS);
   gboolean uncertain =
       extent->flags & DTL_EXTENT_UNCERTAIN && applies_to_whole (extent, UNCERTAIN_BITS);
-  int said = (about ? APPROXIMATE_BITS : 0) | (uncertain ? UNCERTAIN_BITS : 0);
+  DtlExtent rest = take_qualifiers (extent, about, uncertain);
   g_autoptr (GString) text = g_string_sized_new (48);
-  DtlExtent plain = *extent;
   DtlLabelReader reader;
 
   init_reader (&reader, style);
-  for (int side = 0; side < 2; side++)
-    plain.qualifiers[side] &= (guint8) ~said;
-  append_unqualified (&reader, &plain, about && reader.words->takes_genitive, text);
-  if (about)
-    {
-      g_autofree char *date = g_strdup (text->str);
-
-      g_string_truncate (text, 0);
-      fill_pair (&reader.words->about, extent->precision, date, text);
-    }
+  append_unqualified (&reader, &rest, about, text);
+  if (about && is_bounded (extent))
+    prepend_about (&reader, extent->precision, text);
   if (uncertain)
     g_string_append_c (text, '?');
   return g_string_free (g_steal_pointer (&text), FALSE);

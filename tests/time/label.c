@@ -81,6 +81,16 @@ make_hours (const char *day, int from, int to)
   return extent;
 }
 
+/* Years before 1950, as the extractor makes them: "12000/6". */
+static DtlExtent
+make_before_present (const char *text)
+{
+  char *rest;
+  double years = g_ascii_strtod (text, &rest);
+
+  return dtl_extent_from_years_ago (years - 1950, (DtlPrecision) atoi (rest + 1));
+}
+
 /* "early 1940s" of the table is a phrase: how it is made, then its dates. */
 static DtlExtent
 make_extent (const char *phrase)
@@ -128,6 +138,16 @@ make_extent (const char *phrase)
     return make_months (words[1], words[1], DTL_PRECISION_DAY);
   if (strcmp (how, "circa-span") == 0)
     return mark (dtl_extent_span (&first, &last), DTL_EXTENT_APPROXIMATE);
+  if (strcmp (how, "circa-between") == 0)
+    return mark (dtl_extent_between (&first, &last), DTL_EXTENT_APPROXIMATE);
+  if (strcmp (how, "circa-since") == 0)
+    return mark (dtl_extent_since (&first), DTL_EXTENT_APPROXIMATE);
+  if (strcmp (how, "circa-before") == 0)
+    return mark (dtl_extent_before (&first), DTL_EXTENT_APPROXIMATE);
+  if (strcmp (how, "circa-by") == 0)
+    return mark (dtl_extent_not_after (&first), DTL_EXTENT_APPROXIMATE);
+  if (strcmp (how, "bp") == 0)
+    return make_before_present (words[1]);
   g_assert_cmpstr (how, ==, "span");
   return dtl_extent_span (&first, &last);
 }
