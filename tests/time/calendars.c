@@ -286,7 +286,7 @@ pick_day (GRand *random, Range range)
 
   /* Near days as often as far ones. */
   bits >>= g_rand_int_range (random, 0, 64);
-  return range.first + (gint64) (bits % width);
+  return (gint64) ((guint64) range.first + bits % width);
 }
 
 static void
