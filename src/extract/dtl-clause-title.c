@@ -564,6 +564,36 @@ prefer_content (Maker *self)
   pick_telling_clause (self, content);
 }
 
+/* "The invasion met resistance, and it stalled" is told as "Invasion stalled":
+ * of a verb alone, the subject of the clause before is most likely its own. */
+static void
+name_subject (Maker *self)
+{
+  const DtlClause *here = get_clause (self, self->out->clause);
+  const DtlClause *before = get_clause (self, 0);
+  g_autoptr (GArray) rest = NULL;
+
+  if (here == before || here->verb < 0 || before->verb < 0 ||
+      before->verb > here->first || before->kind != DTL_CLAUSE_MAIN ||
+      is_word (self, before->first, DTL_WORDS (PRONOUN)) ||
+      !(here->kind == DTL_CLAUSE_COORDINATE ||
+        is_word (self, here->verb - 1, DTL_WORDS (PRONOUN))))
+    return;
+  rest = g_steal_pointer (&self->words.picks);
+  dtl_title_words_init (&self->words, self->words.text, self->clauses);
+  for (int i = before->first; i < before->verb; i++)
+    if (self->tokens[i].clause == 0 && self->tokens[i].kind == DTL_TOKEN_WORD)
+      pick (self, i);
+  self->words.verb = (int) self->words.picks->len;
+  for (guint i = 0; i < rest->len; i++)
+    {
+      const int token = g_array_index (rest, DtlTitlePick, i).token;
+
+      if (!is_word (self, token, DTL_WORDS (PRONOUN)))
+        pick (self, token);
+    }
+}
+
 static void
 make_clause (Maker *self, int clause)
 {
@@ -572,6 +602,8 @@ make_clause (Maker *self, int clause)
   pick_telling_clause (self, self->out->clause);
   prefer_content (self);
   rewording = dtl_title_words_reword (&self->words);
+  if (dtl_title_words_count_content (&self->words) < 2)
+    name_subject (self);
   self->out->pronoun = rewording.pronoun;
   self->out->reported |= rewording.reported;
   self->out->verbal = self->words.verb >= 0;

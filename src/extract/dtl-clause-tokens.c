@@ -38,6 +38,14 @@ measure_space (const Reader *self, gsize at)
   return starts_with (self, at, "\xc2\xa0") ? 2 : 0;
 }
 
+/* "'s" that stands alone, as tokenized texts have it. */
+static gboolean
+is_contraction (const Reader *self, gsize at)
+{
+  return at + 1 < self->end && self->text[at + 1] == 's' &&
+         (at + 2 == self->end || !g_ascii_isalnum (self->text[at + 2]));
+}
+
 /* Bytes of the mark at @at, 0 where a word begins. */
 static gsize
 measure_mark (const Reader *self, gsize at, DtlTokenKind *ret_kind)
@@ -53,6 +61,11 @@ measure_mark (const Reader *self, gsize at, DtlTokenKind *ret_kind)
   if (found != NULL)
     {
       *ret_kind = kinds[found - ascii];
+      return 1;
+    }
+  if (c == '\'' && !is_contraction (self, at))
+    {
+      *ret_kind = DTL_TOKEN_OTHER;
       return 1;
     }
   if (c == '`' || starts_with (self, at, "\'\'"))
@@ -140,7 +153,8 @@ find_word_end (const Reader *self, gsize start)
         at++;
       else if (g_ascii_ispunct (c) && joins (self, at))
         at++;
-      else if (c == '%')
+      else if (c == '%' ||
+               (c == '\'' && self->text[at - 1] == 's')) /* "the workers' strike" */
         at++;
       else if (c == '.' && is_own_stop (self, start, at))
         return at + 1;

@@ -127,6 +127,7 @@ static const WordList english[] = {
     "intended" },
   { "light",
     "attend attended hold held host hosted stage staged mark celebrate participate" },
+  { "pair", "between both either neither" },
   { "result", "led resulted culminated ended contributed" },
   { "witness", "saw witnessed brought" },
   { "place",

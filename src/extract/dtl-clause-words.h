@@ -48,6 +48,7 @@ typedef enum {
   DTL_WORD_CONNECTIVE,   /* only at the head of a clause: "however" */
   DTL_WORD_PLAN,         /* "expected", "scheduled", "plans": then "to" */
   DTL_WORD_LIGHT,        /* verbs whose object is the event: "attend" */
+  DTL_WORD_PAIR,         /* "between", "both": "and" joins what follows */
   DTL_WORD_RESULT,       /* "led", "resulted": "to" or "in" and what happened */
   DTL_WORD_WITNESS,      /* "saw": a time as subject, what happened as object */
   DTL_WORD_PLACE,        /* "city", "port": "the port city of Busan" */

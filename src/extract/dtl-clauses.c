@@ -280,7 +280,8 @@ read_comma_before_verb (Parser *self, int at)
   DtlClause *top = get_top (self);
   int end;
 
-  if (is_front (self, top->first, at) && !goes_on (self, top->first, at))
+  if (!is_dependent (top) && is_front (self, top->first, at) &&
+      !goes_on (self, top->first, at))
     {
       DtlClauseKind kind = top->kind;
 
@@ -486,6 +487,17 @@ is_only_preposition (const Parser *self, int at)
   return TRUE;
 }
 
+/* "when France, Spain and Portugal joined": a word that is no preposition opens
+ * a clause, though the verb of a long subject is not seen from here. */
+static gboolean
+begins_list (const Parser *self, int at)
+{
+  const int comma = find_comma (self, at);
+
+  return !is_word (self, at, DTL_WORDS (PREPOSITION) | DTL_WORDS (ADVERB)) &&
+         comma == at + 2 && self->tokens[at + 1].capital;
+}
+
 static void
 read_subordinator (Parser *self, int at)
 {
@@ -493,7 +505,8 @@ read_subordinator (Parser *self, int at)
 
   if (next == NULL || next->kind == DTL_TOKEN_DATE || is_only_preposition (self, at))
     return;
-  if (dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1)
+  if (dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1 ||
+      begins_list (self, at))
     open_clause (self, DTL_CLAUSE_SUBORDINATE, at, at + 1);
 }
 

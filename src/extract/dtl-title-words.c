@@ -194,6 +194,16 @@ begins_past_participle (const DtlTitleWords *words, int position)
                        DTL_WORDS (PREPOSITION));
 }
 
+/* The "and" of "between France and Spain". */
+static gboolean
+joins_pair (const DtlTitleWords *words, int position)
+{
+  for (int i = position - 1; i >= 0 && i > position - 5; i--)
+    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (PAIR)))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 dtl_title_words_begins_phrase (const DtlTitleWords *words, int position)
 {
@@ -201,6 +211,10 @@ dtl_title_words_begins_phrase (const DtlTitleWords *words, int position)
   const DtlToken *before = dtl_title_words_get (words, position - 1);
   const DtlClause *clause = &words->clauses->clauses[token->clause];
 
+  if (dtl_token_is (token, DTL_WORDS (COORDINATOR)) && joins_pair (words, position))
+    return FALSE;
+  if (position == words->verb + 1 && dtl_token_is (token, DTL_WORDS (AFTERMATH)))
+    return TRUE; /* "the army surrendered | after" */
   if (position <= words->verb + 1 ||
       dtl_token_is (before, DTL_WORDS (PREPOSITION) | DTL_WORDS (COORDINATOR)))
     return FALSE;

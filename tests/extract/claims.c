@@ -48,6 +48,7 @@ static const Row rows[] = {
   { "There was a flood at Hale in [1911].", "happened: Flood at Hale" },
   { "In [1911] he became mayor of Hale.", "happened: Became mayor of Hale" },
   { "He did not return in [1911].", "denied: Did not return" },
+  { "The flood met the weir, and it broke in [1911].", "happened: Flood broke" },
   /* several clauses */
   { "Anna left Hale in [1905|1905] and opened a school in [1911].",
     "happened: Anna left Hale / happened: Anna opened a school" },
@@ -101,6 +102,8 @@ static const Row rows[] = {
   { "The weir broke in [1911], the mayor said.", "reported: Weir broke" },
   { "The weir broke in [1911], said Ada Hale, a farmer.", "reported: Weir broke" },
   { "The mayor said the weir broke in [1911].", "reported: Weir broke" },
+  { "The mayor said that 'heavy' rain broke the weir in [1911].",
+    "reported: Heavy rain broke the weir" },
   { "The mayor said in a statement that the weir broke in [1911].",
     "reported: Weir broke" },
   { "According to the mayor, the weir broke in [1911].", "reported: Weir broke" },
