@@ -208,8 +208,8 @@ dtl_frame_list_labels (const DtlFrame *frame,
 {
   g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
   GArray *labels = g_array_new (FALSE, FALSE, sizeof (DtlShownLabel));
-  DtlTime from = dtl_frame_get_time (frame, -beyond);
-  DtlTime to = dtl_frame_get_time (frame, frame->viewport->width + beyond);
+  DtlTime from = dtl_viewport_get_time (frame->viewport, -beyond);
+  DtlTime to = dtl_viewport_get_time (frame->viewport, frame->viewport->width + beyond);
 
   dtl_label_tiles_collect (track->tiles, frame->zoom, from, to, placements);
   for (guint i = 0; i < placements->len; i++)

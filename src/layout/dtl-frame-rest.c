@@ -37,7 +37,8 @@ begin_reader (const DtlTrack *track, const GArray *labels)
 {
   Reader reader = { .track = track, .n_labelled = labels->len };
 
-  reader.labelled = g_new (guint32, labels->len);
+  /* One more: sorting and searching want an array even of none. */
+  reader.labelled = g_new (guint32, labels->len + 1);
   for (guint i = 0; i < labels->len; i++)
     reader.labelled[i] = g_array_index (labels, DtlShownLabel, i).placement.event;
   qsort (reader.labelled, reader.n_labelled, sizeof (guint32), compare_events);
@@ -84,7 +85,9 @@ typedef struct {
   Reader readers[2]; /* points, bars */
 } Rest;
 
-/* World-aligned: log2 of the seconds of a bucket of at least @pixels. */
+/* Buckets are world-aligned, so that their counts do not depend on the window:
+ * bucket b of a level holds the instants from b * 2^level on. Here the log2 of
+ * the seconds of one of at least @pixels. */
 static int
 get_level (const DtlFrame *frame, double pixels)
 {
@@ -92,6 +95,12 @@ get_level (const DtlFrame *frame, double pixels)
 
   frexp (pixels / frame->zoom, &exponent);
   return CLAMP (exponent, 0, 61);
+}
+
+static DtlTime
+get_bucket_start (gint64 bucket, int level)
+{
+  return CLAMP (bucket * ((gint64) 1 << level), DTL_TIME_MIN, DTL_TIME_MAX);
 }
 
 /* Bars of a crowded column show only where they begin: drawn to their ends they
@@ -102,7 +111,7 @@ add_mark (const Rest *rest, const Reader *reader, guint32 event, gboolean crowde
   guint position = dtl_track_get_position (reader->track, event);
   DtlShownEvent shown = dtl_frame_show_event (rest->frame, rest->range, position);
 
-  if (crowded)
+  if (crowded && shown.mark.bar)
     shown.end = MIN (shown.end, shown.start + LEAST_BAR_WIDTH);
   dtl_frame_add_mark (rest->frame, rest->lane, &shown, -1, FALSE);
 }
@@ -149,15 +158,16 @@ static void
 add_columns (Rest *rest)
 {
   int level = get_level (rest->frame, COLUMN_PIXELS);
-  gint64 column = dtl_frame_get_time (rest->frame, -MARK_SIZE) >> level;
-  gint64 last =
-      dtl_frame_get_time (rest->frame, rest->frame->viewport->width + MARK_SIZE) >> level;
+  gint64 column = dtl_viewport_get_time (rest->frame->viewport, -MARK_SIZE) >> level;
+  gint64 last = dtl_viewport_get_time (rest->frame->viewport,
+                                       rest->frame->viewport->width + MARK_SIZE) >>
+                level;
 
   for (int i = 0; i < 2; i++)
-    start_reading (&rest->readers[i], column << level);
+    start_reading (&rest->readers[i], get_bucket_start (column, level));
   for (; column <= last; column++)
     {
-      DtlTime end = MIN (((column + 1) << level), DTL_TIME_MAX);
+      DtlTime end = get_bucket_start (column + 1, level);
       guint first[2], label[2], n_events = 0, count = 0;
 
       for (int i = 0; i < 2; i++)
@@ -166,7 +176,7 @@ add_columns (Rest *rest)
           n_events += rest->readers[i].next - first[i];
         }
       if (count > FEW_EVENTS)
-        add_column (rest, column << level, end, count);
+        add_column (rest, get_bucket_start (column, level), end, count);
       else if (count > 0)
         for (int i = 0; i < 2; i++)
           add_marks (rest, &rest->readers[i], first[i], label[i], n_events > FEW_EVENTS);
@@ -178,13 +188,14 @@ static gboolean
 begins_in_crowd (const Rest *rest, const Reader *reader, guint32 event, int level)
 {
   gint64 column = g_array_index (reader->track->times, DtlTime, event) >> level;
-  DtlTime end = MIN (((column + 1) << level), DTL_TIME_MAX);
+  DtlTime start = get_bucket_start (column, level);
+  DtlTime end = get_bucket_start (column + 1, level);
   guint n_events = 0;
 
   for (int i = 0; i < 2; i++)
     {
       const DtlTimeIndex *index = rest->readers[i].track->index;
-      guint first = dtl_time_index_find (index, column << level);
+      guint first = dtl_time_index_find (index, start);
 
       n_events += dtl_time_index_find_from (index, first, end) - first;
     }
@@ -192,13 +203,14 @@ begins_in_crowd (const Rest *rest, const Reader *reader, guint32 event, int leve
   return n_events > FEW_EVENTS;
 }
 
-/* What began before the window and is still there in it: the same as would be
- * drawn if the window reached back to its beginning. */
+/* What began before the window and is still there in it: bars the same as they
+ * would be drawn if the window reached back to their beginning. */
 static void
 add_reaching (const Rest *rest)
 {
   int level = get_level (rest->frame, COLUMN_PIXELS);
-  DtlTime from = dtl_frame_get_time (rest->frame, -MARK_SIZE) >> level << level;
+  DtlTime edge = dtl_viewport_get_time (rest->frame->viewport, -MARK_SIZE);
+  DtlTime from = get_bucket_start (edge >> level, level);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (int i = 0; i < 2; i++)
@@ -211,9 +223,10 @@ add_reaching (const Rest *rest)
       for (guint j = 0; j < events->len; j++)
         {
           guint32 event = g_array_index (events, guint32, j);
+          gboolean crowded =
+              reader->track->bars && begins_in_crowd (rest, reader, event, level);
 
-          if (!is_labelled (reader, event) &&
-              !begins_in_crowd (rest, reader, event, level))
+          if (!is_labelled (reader, event) && !crowded)
             add_mark (rest, reader, event, FALSE);
         }
     }
@@ -281,11 +294,11 @@ add_counts (Rest *rest)
   gint64 last = rest->frame->to >> level;
 
   for (int i = 0; i < 2; i++)
-    start_reading (&rest->readers[i], bucket << level);
+    start_reading (&rest->readers[i], get_bucket_start (bucket, level));
   for (; bucket <= last; bucket++)
     {
-      DtlTime end = MIN ((bucket + 1) << level, DTL_TIME_MAX);
-      double left = dtl_viewport_get_x (viewport, bucket << level);
+      DtlTime end = get_bucket_start (bucket + 1, level);
+      double left = dtl_viewport_get_x (viewport, get_bucket_start (bucket, level));
       double right = dtl_viewport_get_x (viewport, end);
       guint first[2], label[2], count = 0;
 

@@ -80,12 +80,6 @@ dtl_frame_show_event (const DtlFrame *frame, const DtlMarkRange *range, guint po
   return shown;
 }
 
-DtlTime
-dtl_frame_get_time (const DtlFrame *frame, double x)
-{
-  return dtl_viewport_get_time (frame->viewport, x);
-}
-
 void
 dtl_frame_add (const DtlFrame *frame, DtlItem item)
 {

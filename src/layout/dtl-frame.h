@@ -35,10 +35,6 @@ DtlShownEvent dtl_frame_show_event (const DtlFrame *frame,
                                     const DtlMarkRange *range,
                                     guint position);
 
-/* Instants to the left of the window by so many pixels, or to the right of its
- * left edge. */
-DtlTime dtl_frame_get_time (const DtlFrame *frame, double x);
-
 /* Cut off at the window's sides, so that nothing is wider than what can be
  * drawn. */
 void dtl_frame_add (const DtlFrame *frame, DtlItem item);

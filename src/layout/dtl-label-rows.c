@@ -70,6 +70,7 @@ dtl_label_insert (GArray *placements, const DtlPlacement *placement)
                       *placement);
 }
 
+/* Too far apart for a label to reach; a bar may. */
 static gboolean
 is_far (const DtlLabelScope *scope, const DtlPlacement *a, const DtlPlacement *b)
 {

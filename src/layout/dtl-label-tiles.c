@@ -141,9 +141,12 @@ add_inherited (const DtlLabelTiles *tiles,
       g_array_append_val (out, *get (parent->own, i));
 }
 
+/* Bars that start before tile @number and reach into it; with @only_level only
+ * those that this level placed. */
 static void
 add_reaching (const DtlLabelTiles *tiles,
               const GArray *placements,
+              int only_level,
               int level,
               guint64 number,
               GArray *out)
@@ -155,40 +158,34 @@ add_reaching (const DtlLabelTiles *tiles,
       const DtlPlacement *placement = get (placements, i);
 
       if (placement->bar && get_tile_of (tiles, placement, level) < number &&
-          get_offset (tiles, placement->end) > edge)
+          get_offset (tiles, placement->end) > edge &&
+          (only_level < 0 || placement->level == only_level))
         g_array_append_val (out, *placement);
     }
 }
 
-/* What coarser levels placed in the tile and into it. A bar that its own level
- * placed in the tile to the left is not in the parent's list. */
+/* What coarser levels placed in the tile and into it. */
 static void
 inherit (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
 {
-  const Tile *parent, *left;
+  guint64 above = number / 2;
+  const Tile *parent;
 
   if (level == tiles->root)
     return;
 
-  parent = ensure_tile (tiles, level + 1, number / 2);
+  parent = ensure_tile (tiles, level + 1, above);
   add_inherited (tiles, parent, level, number, tile->own);
   if (!tiles->options.bars)
     return;
 
-  add_reaching (tiles, parent->reaching, level, number, tile->reaching);
-  add_reaching (tiles, parent->own, level, number, tile->reaching);
-  if (number / 2 > 0)
-    {
-      left = ensure_tile (tiles, level + 1, number / 2 - 1);
-      for (guint i = 0; i < left->own->len; i++)
-        {
-          const DtlPlacement *bar = get (left->own, i);
-
-          if (bar->level == level + 1 && bar->bar &&
-              get_offset (tiles, bar->end) > number << (level + BUCKETS_LOG))
-            g_array_append_val (tile->reaching, *bar);
-        }
-    }
+  add_reaching (tiles, parent->reaching, -1, level, number, tile->reaching);
+  add_reaching (tiles, parent->own, -1, level, number, tile->reaching);
+  /* What the parent's level placed in the tile to its left was not yet there
+   * when the parent was begun. */
+  if (above > 0)
+    add_reaching (tiles, ensure_tile (tiles, level + 1, above - 1)->own, level + 1, level,
+                  number, tile->reaching);
 }
 
 /* What a tile sees of the one beside it: an odd one all of it, an even one
