@@ -27,7 +27,8 @@ create_data (GRand *rand)
   int bits = g_rand_int_range (rand, 0, 62);
   DtlTimeColumns columns;
 
-  data.times = g_new (DtlTime, data.n);
+  /* One more: sorting wants an array even of none. */
+  data.times = g_new (DtlTime, data.n + 1);
   data.ends = g_new (DtlTime, data.n);
   data.ranks = g_new (float, data.n);
   for (guint i = 0; i < data.n; i++)
