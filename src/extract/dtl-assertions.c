@@ -2,6 +2,7 @@
 
 #include "extract/dtl-assertion-status.h"
 #include "extract/dtl-clause-title.h"
+#include "extract/dtl-pack.h"
 #include "extract/dtl-sentences.h"
 
 #include <string.h>
@@ -153,6 +154,21 @@ read_sentences (Builder *self, GCancellable *cancellable)
     }
 }
 
+/* The words of @language; @none where it has no pack, since the words of another
+ * would find clauses where there are none. Packs live for ever. */
+static const DtlClauseWords *
+get_words (const char *language, const DtlClauseWords *none)
+{
+
+  g_autoptr (DtlPack) pack = dtl_pack_get (language, NULL);
+  const char *tag = pack != NULL ? dtl_pack_get_tag (pack) : NULL;
+
+  if (tag == NULL ||
+      (language != NULL && g_ascii_strncasecmp (language, tag, strlen (tag)) != 0))
+    return none;
+  return dtl_pack_get_clause_words (pack);
+}
+
 GArray *
 dtl_assertions_build (const DtlArticle *article,
                       const DtlMention *mentions,
@@ -161,13 +177,14 @@ dtl_assertions_build (const DtlArticle *article,
 {
   Builder *builder = g_new0 (Builder, 1);
   GArray *assertions = g_array_new (FALSE, FALSE, sizeof (DtlAssertion));
+  g_autoptr (DtlClauseWords) none = dtl_clause_words_new ();
 
   g_array_set_clear_func (assertions, clear_assertion);
   builder->article = article;
   builder->text = dtl_article_get_text (article, NULL);
   builder->mentions = mentions;
   builder->n_mentions = n_mentions;
-  builder->words = dtl_clause_words_get (dtl_article_get (article, DTL_ARTICLE_LANGUAGE));
+  builder->words = get_words (dtl_article_get (article, DTL_ARTICLE_LANGUAGE), none);
   builder->has_published = dtl_article_get_published (article, &builder->published);
   builder->tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
   builder->assertions = assertions;

@@ -5,6 +5,8 @@
 /* Longer words are of no class; keeps the key of a look-up on the stack. */
 #define MAX_WORD 23
 
+#define SEPARATORS ", \n\r\t"
+
 /* One word; @length 0 marks a free place. */
 typedef struct {
   char word[MAX_WORD + 1];
@@ -171,7 +173,7 @@ add_word (DtlClauseWords *words, const char *word, DtlWordClasses classes)
 gboolean
 dtl_clause_words_add (DtlClauseWords *words, const char *class_name, const char *list)
 {
-  g_auto (GStrv) split = g_strsplit_set (list, " \n\t", -1);
+  g_auto (GStrv) split = g_strsplit_set (list, SEPARATORS, -1);
 
   for (guint class = 0; class < G_N_ELEMENTS (class_names); class ++)
     if (g_str_equal (class_names[class], class_name))
@@ -186,7 +188,7 @@ dtl_clause_words_add (DtlClauseWords *words, const char *class_name, const char 
 void
 dtl_clause_words_add_pasts (DtlClauseWords *words, const char *pairs)
 {
-  g_auto (GStrv) split = g_strsplit_set (pairs, " \n\t", -1);
+  g_auto (GStrv) split = g_strsplit_set (pairs, SEPARATORS, -1);
   const char *participle = NULL;
 
   for (guint i = 0; split[i] != NULL; i++)

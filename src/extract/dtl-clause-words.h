@@ -1,7 +1,8 @@
 /* What the claim builder knows about words: closed classes of a language.
  *
  * There is no dictionary of nouns and no tagger: a clause is seen from its
- * function words, from the verbs that every text uses, and from endings. */
+ * function words, from the verbs that every text uses, and from endings. The
+ * words stand in the language's pack; without any, titles are cut blindly. */
 
 #pragma once
 
@@ -70,20 +71,18 @@ typedef guint64 DtlWordClasses;
 
 typedef struct _DtlClauseWords DtlClauseWords;
 
-/* For whoever reads them from a language pack. Words are parted by white space;
- * FALSE where no class has that name. */
 DtlClauseWords *dtl_clause_words_new (void);
 void dtl_clause_words_free (DtlClauseWords *words);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlClauseWords, dtl_clause_words_free)
+
+/* Words parted by commas or white space; FALSE where no class has that name
+ * ("article", "date-lead"). */
 gboolean dtl_clause_words_add (DtlClauseWords *words,
                                const char *class_name,
                                const char *list);
-/* "making made taking took": participles and the past tense they do not form
+/* "making made, taking took": participles and the past tense they do not form
  * with -ed. */
 void dtl_clause_words_add_pasts (DtlClauseWords *words, const char *pairs);
-
-/* The words of @language, NULL or unknown: of no language, so that titles are
- * cut without knowing any. Lives for ever. */
-const DtlClauseWords *dtl_clause_words_get (const char *language);
 
 /* Looks up @length bytes, case ignored; 0 for a word of no class. */
 DtlWordClasses dtl_clause_words_lookup (const DtlClauseWords *words,

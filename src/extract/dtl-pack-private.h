@@ -51,6 +51,7 @@ struct _DtlPack {
   DtlAutomaton *automata[DTL_N_LEVELS];
   GArray *kinds[DTL_N_LEVELS];    /* of guint16 by pattern: the class of its kind */
   GArray *contexts[DTL_N_LEVELS]; /* of DtlPatternContext by pattern */
+  DtlClauseWords *clause_words;   /* empty where the pack has none */
   int roles[DTL_N_ROLES];         /* class, or -1 */
   int number_classes[2];          /* words that are numbers: cardinals, ordinals */
 

@@ -174,6 +174,33 @@ read_class (DtlPack *pack, const xmlNode *node, GError **error)
   return TRUE;
 }
 
+/* The words that titles are made with: lists by the name of their class. */
+static gboolean
+read_clauses (DtlPack *pack, const xmlNode *clauses, GError **error)
+{
+  for (const xmlNode *node = clauses->children; node != NULL; node = node->next)
+    {
+      g_autofree char *name = NULL;
+      xmlChar *list = NULL;
+      gboolean known = TRUE;
+
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      name = dup_attribute (node, "as");
+      list = xmlNodeGetContent (node);
+      if (is_element (node, "pasts"))
+        dtl_clause_words_add_pasts (pack->clause_words, TEXT (list));
+      else
+        known =
+            name != NULL && dtl_clause_words_add (pack->clause_words, name, TEXT (list));
+      xmlFree (list);
+      if (!known)
+        return refuse (node, error, _ ("there is no class “%s”"),
+                       name != NULL ? name : "");
+    }
+  return TRUE;
+}
+
 /* The classes, and the kinds that patterns make: what conditions are made of. */
 static gboolean
 read_conditions (DtlPack *pack, const xmlNode *root, GError **error)
@@ -181,6 +208,8 @@ read_conditions (DtlPack *pack, const xmlNode *root, GError **error)
   for (const xmlNode *node = root->children; node != NULL; node = node->next)
     {
       if (is_element (node, "class") && !read_class (pack, node, error))
+        return FALSE;
+      if (is_element (node, "clauses") && !read_clauses (pack, node, error))
         return FALSE;
       for (const xmlNode *child = node->children; child != NULL; child = child->next)
         if (is_element (child, "pattern"))

@@ -51,6 +51,7 @@ new_pack (void)
 
   pack->ref_count = 1;
   pack->vocabulary = dtl_vocabulary_new ();
+  pack->clause_words = dtl_clause_words_new ();
   pack->classes = g_ptr_array_new_with_free_func (free_class);
   pack->class_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   pack->memberships = g_ptr_array_new_with_free_func (free_memberships);
@@ -89,6 +90,7 @@ dtl_pack_unref (DtlPack *pack)
   if (pack == NULL || !g_atomic_int_dec_and_test (&pack->ref_count))
     return;
   dtl_vocabulary_free (pack->vocabulary);
+  dtl_clause_words_free (pack->clause_words);
   g_ptr_array_unref (pack->classes);
   g_hash_table_unref (pack->class_numbers);
   g_ptr_array_unref (pack->memberships);
@@ -106,6 +108,18 @@ dtl_pack_unref (DtlPack *pack)
   g_free (pack->symbols.bits);
   g_free (pack->tag);
   g_free (pack);
+}
+
+const char *
+dtl_pack_get_tag (const DtlPack *pack)
+{
+  return pack->tag;
+}
+
+const DtlClauseWords *
+dtl_pack_get_clause_words (const DtlPack *pack)
+{
+  return pack->clause_words;
 }
 
 guint

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "extract/dtl-automaton.h"
+#include "extract/dtl-clause-words.h"
 #include "extract/dtl-lexer.h"
 
 #include <gio/gio.h>
@@ -89,6 +90,11 @@ typedef enum {
 } DtlRole;
 
 gboolean dtl_pack_has_role (const DtlPack *pack, const DtlLexeme *lexeme, DtlRole role);
+
+const char *dtl_pack_get_tag (const DtlPack *pack);
+
+/* The words that titles of claims are made with. Live as long as the pack. */
+const DtlClauseWords *dtl_pack_get_clause_words (const DtlPack *pack);
 
 /* The value that a number word has, FALSE for other words. */
 gboolean dtl_pack_get_number_word (const DtlPack *pack,

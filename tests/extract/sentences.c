@@ -1,5 +1,6 @@
 /* Where sentences end. */
 
+#include "extract/dtl-pack.h"
 #include "extract/dtl-sentences.h"
 
 #include <string.h>
@@ -44,6 +45,16 @@ static const char *const rows[] = {
   "No stop at the end",
 };
 
+static const DtlClauseWords *
+get_english (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlPack) pack = dtl_pack_get ("en", &error);
+
+  g_assert_no_error (error);
+  return dtl_pack_get_clause_words (pack);
+}
+
 /* Takes the marks out of @row; returns the text, with the ends of the
  * sentences and the mentions. */
 static char *
@@ -78,7 +89,7 @@ check_row (gconstpointer data)
   g_autoptr (GArray) sentences =
       dtl_sentences_find (text, &paragraph, 1,
                           (const DtlMention *) (gpointer) mentions->data, mentions->len,
-                          dtl_clause_words_get ("en"));
+                          get_english ());
   gsize start = 0;
 
   for (guint i = 0; i < MIN (ends->len, sentences->len); i++)
@@ -106,7 +117,7 @@ test_kinds (void)
   };
   g_autoptr (GArray) sentences =
       dtl_sentences_find (text, paragraphs, G_N_ELEMENTS (paragraphs), NULL, 0,
-                          dtl_clause_words_get ("en"));
+                          get_english ());
   const DtlSentence *found = (const DtlSentence *) (gpointer) sentences->data;
 
   g_assert_cmpuint (sentences->len, ==, 3);
@@ -126,7 +137,7 @@ test_endless (void)
     g_string_append (text, "(and then ");
   const DtlParagraph paragraph = { 0, text->len, DTL_PARAGRAPH_TEXT, 0 };
   g_autoptr (GArray) sentences =
-      dtl_sentences_find (text->str, &paragraph, 1, NULL, 0, dtl_clause_words_get ("en"));
+      dtl_sentences_find (text->str, &paragraph, 1, NULL, 0, get_english ());
 
   g_assert_cmpuint (sentences->len, >, 40);
   for (guint i = 0; i < sentences->len; i++)
