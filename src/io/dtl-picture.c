@@ -2,6 +2,8 @@
 
 #include "io/dtl-picture.h"
 
+#include "render/dtl-text-fit.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -187,6 +189,7 @@ add_heading (DtlSceneBuilder *builder, const char *title, double width, double h
 {
   const DtlItem heading = {
     .kind = DTL_ITEM_TITLE,
+    .flags = dtl_text_is_rtl (title) ? DTL_ITEM_RTL : 0,
     .text = title,
     .bounds = { HEADING_PADDING, HEADING_PADDING, MAX (1, width - 2 * HEADING_PADDING),
                 height - 2 * HEADING_PADDING },

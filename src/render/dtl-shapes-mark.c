@@ -93,10 +93,12 @@ add_dissolves (Span *span)
     }
 }
 
-/* Between an end and what is certain: a ramp, or a paler plain. */
+/* Between an end and what is certain: a ramp, or a paler plain. An open end is
+ * as certain as the arrow that it runs into. */
 static void
 add_possible (const Span *span,
               gboolean fades,
+              gboolean open,
               DtlShapeKind ramp,
               double alpha,
               double left,
@@ -105,7 +107,7 @@ add_possible (const Span *span,
   if (fades)
     add_part (span, ramp, alpha, left, right);
   else
-    add_part (span, DTL_SHAPE_RECT, POSSIBLE_ALPHA, left, right);
+    add_part (span, DTL_SHAPE_RECT, open ? 1 : POSSIBLE_ALPHA, left, right);
 }
 
 /* Where nothing is certain, both ramps meet in the middle and stay pale. */
@@ -121,9 +123,11 @@ add_rest (const Span *span)
   guint32 fades_left = item->flags & (DTL_ITEM_FADE_LEFT | DTL_ITEM_APPROXIMATE);
   guint32 fades_right = item->flags & (DTL_ITEM_FADE_RIGHT | DTL_ITEM_APPROXIMATE);
 
-  add_possible (span, fades_left != 0, DTL_SHAPE_RAMP_LEFT, alpha, span->left, left);
+  add_possible (span, fades_left != 0, (item->flags & DTL_ITEM_ARROW_LEFT) != 0,
+                DTL_SHAPE_RAMP_LEFT, alpha, span->left, left);
   add_part (span, DTL_SHAPE_RECT, 1, left, right);
-  add_possible (span, fades_right != 0, DTL_SHAPE_RAMP_RIGHT, alpha, right, span->right);
+  add_possible (span, fades_right != 0, (item->flags & DTL_ITEM_ARROW_RIGHT) != 0,
+                DTL_SHAPE_RAMP_RIGHT, alpha, right, span->right);
 }
 
 /* Hollow: what lies behind does not show through. */

@@ -48,30 +48,45 @@ center (DtlTextLine *line, const DtlLineHeights *heights)
   line->box.height = height;
 }
 
-/* Title and date, together in the middle of the box. */
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static DtlTextLine
+make_label_line (const DtlItem *item, DtlFont font, const char *text, float width)
+{
+  DtlTextLine line = make_line (item, font);
+
+  line.text = text;
+  line.width = (double) width;
+  line.box.x += DTL_LABEL_PADDING_X;
+  line.box.width = MAX (0, line.box.width - 2 * DTL_LABEL_PADDING_X);
+  return line;
+}
+
+/* Title and date, or what there is of them, together in the middle. */
 static guint
 make_label_lines (const DtlItem *item, const DtlLineHeights *heights, DtlTextLine *lines)
 {
-  gboolean dated = item->detail != NULL && *item->detail != '\0';
-  double title = heights->height[DTL_FONT_LABEL];
-  double detail = dated ? heights->height[DTL_FONT_DETAIL] : 0;
-  double y = item->bounds.y + (item->bounds.height - title - detail) / 2;
+  double y = item->bounds.y + item->bounds.height / 2;
+  guint n = 0;
 
-  lines[0] = make_line (item, DTL_FONT_LABEL);
-  lines[0].box =
-      (DtlRect){ item->bounds.x + DTL_LABEL_PADDING_X, y,
-                 MAX (0, item->bounds.width - 2 * DTL_LABEL_PADDING_X), title };
-  if (!dated)
-    return 1;
-
-  lines[1] = lines[0];
-  lines[1].font = DTL_FONT_DETAIL;
-  lines[1].paint = dtl_text_lines_get_paint (DTL_FONT_DETAIL);
-  lines[1].text = item->detail;
-  lines[1].width = (double) item->detail_width;
-  lines[1].box.y = y + title;
-  lines[1].box.height = detail;
-  return 2;
+  if (!is_empty (item->text))
+    lines[n++] = make_label_line (item, DTL_FONT_LABEL, item->text, item->text_width);
+  if (!is_empty (item->detail))
+    lines[n++] =
+        make_label_line (item, DTL_FONT_DETAIL, item->detail, item->detail_width);
+  for (guint i = 0; i < n; i++)
+    y -= heights->height[lines[i].font] / 2;
+  for (guint i = 0; i < n; i++)
+    {
+      lines[i].box.y = y;
+      lines[i].box.height = heights->height[lines[i].font];
+      y += lines[i].box.height;
+    }
+  return n;
 }
 
 /* An era's name stands at the top of its band. */
@@ -91,13 +106,13 @@ dtl_text_lines_from_item (const DtlItem *item,
                           const DtlLineHeights *heights,
                           DtlTextLine ret_lines[DTL_MOST_TEXT_LINES])
 {
-  if (item->text == NULL || *item->text == '\0')
+  if (item->kind == DTL_ITEM_LABEL)
+    return make_label_lines (item, heights, ret_lines);
+  if (is_empty (item->text))
     return 0;
 
   switch (item->kind)
     {
-    case DTL_ITEM_LABEL:
-      return make_label_lines (item, heights, ret_lines);
     case DTL_ITEM_BAND:
       ret_lines[0] = make_band_line (item, heights);
       return 1;
@@ -116,6 +131,7 @@ dtl_text_lines_from_item (const DtlItem *item,
     case DTL_ITEM_TITLE:
       ret_lines[0] = make_line (item, DTL_FONT_TITLE);
       break;
+    case DTL_ITEM_LABEL:
     case DTL_ITEM_LANE:
     case DTL_ITEM_AXIS:
     case DTL_ITEM_GRID:

@@ -16,16 +16,19 @@ struct _DtlSceneBuilder {
  * what stays in place while the rest moves under it. Leaders lie under bars,
  * which they cross on their way to their own mark. */
 static const guint8 paint_order[DTL_N_ITEM_KINDS] = {
-  [DTL_ITEM_LANE] = 0,    [DTL_ITEM_BAND] = 1,     [DTL_ITEM_GRID] = 2,
-  [DTL_ITEM_DENSITY] = 3, [DTL_ITEM_LEADER] = 4,   [DTL_ITEM_BAR] = 5,
-  [DTL_ITEM_POINT] = 6,   [DTL_ITEM_NOW] = 7,      [DTL_ITEM_LABEL] = 8,
-  [DTL_ITEM_MORE] = 9,    [DTL_ITEM_AXIS] = 11,    [DTL_ITEM_LANE_TITLE] = 10,
-  [DTL_ITEM_TICK] = 12,   [DTL_ITEM_CONTEXT] = 13, [DTL_ITEM_TITLE] = 14,
+  [DTL_ITEM_LANE] = 0,    [DTL_ITEM_BAND] = 1,        [DTL_ITEM_GRID] = 2,
+  [DTL_ITEM_DENSITY] = 4, [DTL_ITEM_LEADER] = 5,      [DTL_ITEM_BAR] = 6,
+  [DTL_ITEM_POINT] = 7,   [DTL_ITEM_NOW] = 8,         [DTL_ITEM_LABEL] = 9,
+  [DTL_ITEM_MORE] = 10,   [DTL_ITEM_LANE_TITLE] = 11, [DTL_ITEM_AXIS] = 12,
+  [DTL_ITEM_TICK] = 13,   [DTL_ITEM_CONTEXT] = 14,    [DTL_ITEM_TITLE] = 15,
 };
+
+/* An era is ground; a band that is an event covers the hairlines. */
+#define EVENT_BAND_ORDER 3
 
 /* Places in a kind: plain, hovered, selected. */
 #define N_STRESSES 3
-#define N_RANKS (DTL_N_ITEM_KINDS * N_STRESSES)
+#define N_RANKS ((DTL_N_ITEM_KINDS + 1) * N_STRESSES)
 
 DtlSceneBuilder *
 dtl_scene_builder_new (double width, double height)
@@ -83,6 +86,8 @@ get_rank (const DtlItem *item)
                  : item->flags & DTL_ITEM_HOVERED ? 1
                                                   : 0;
 
+  if (item->kind == DTL_ITEM_BAND && item->event != 0)
+    return EVENT_BAND_ORDER * N_STRESSES + stress;
   return paint_order[item->kind] * N_STRESSES + stress;
 }
 

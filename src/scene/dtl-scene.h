@@ -27,7 +27,7 @@ typedef struct {
 typedef enum {
   DTL_ITEM_LANE,       /* band behind a lane; its ground alternates by @colour */
   DTL_ITEM_LANE_TITLE, /* text at the left edge, stays while panning */
-  DTL_ITEM_BAND,       /* era, or an event too coarse for a point */
+  DTL_ITEM_BAND,       /* era; with @event, one too coarse for a point */
   DTL_ITEM_GRID,       /* hairline through the lanes at a tick */
   DTL_ITEM_AXIS,       /* band behind the axis' two rows; covers what is under it */
   DTL_ITEM_TICK,       /* mark on the axis, or the label of a major one */

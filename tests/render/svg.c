@@ -265,7 +265,7 @@ test_texts (void)
       const DtlExportEvent event = { .title = texts[i].text, .sentence = texts[i].text };
       g_autofree char *svg = write_one (&event, texts[i].text);
 
-      g_test_message ("%s", texts[i].text);
+      g_test_message ("text %u", i);
       xmlFreeDoc (read_svg (svg));
       g_assert_nonnull (strstr (svg, texts[i].expected));
     }
@@ -279,6 +279,24 @@ test_tooltip (void)
 
   g_assert_nonnull (strstr (svg, "<g id=\"e1\" class=\"event\" role=\"listitem\">"
                                  "<title>Begun\nin 1903\nIt was begun in 1903.</title>"));
+}
+
+/* A label without a title shows its date. */
+static void
+test_untitled (void)
+{
+  const DtlItem item = { .kind = DTL_ITEM_LABEL,
+                         .event = 1,
+                         .amount = 1,
+                         .bounds = { 10, 10, 200, 34 },
+                         .text = "",
+                         .detail = "1903" };
+  const DtlExportOptions options = { .measure = COUNTED };
+  g_autoptr (DtlScene) scene = make_scene (&item, 1);
+  g_autofree char *svg = write_svg (scene, &options);
+
+  g_assert_nonnull (strstr (svg, "<text class=\"t-date\""));
+  g_assert_nonnull (strstr (svg, ">1903</text>"));
 }
 
 /* Events stand in the order of time, not of painting. */
@@ -324,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/links", test_links);
   g_test_add_func ("/svg/texts", test_texts);
   g_test_add_func ("/svg/tooltip", test_tooltip);
+  g_test_add_func ("/svg/untitled", test_untitled);
   g_test_add_func ("/svg/order", test_order);
   g_test_add_func ("/svg/same-bytes", test_same_bytes);
   return g_test_run ();

@@ -98,6 +98,26 @@ test_order (void)
     g_assert_cmpstr (items[i].text, ==, expected[i]);
 }
 
+/* A band that is an event covers the hairlines that an era lies under. */
+static void
+test_bands (void)
+{
+  g_autoptr (DtlSceneBuilder) builder = dtl_scene_builder_new (10, 10);
+  g_autoptr (DtlScene) scene = NULL;
+  const char *expected[] = { "era", "hairline", "event" };
+  const DtlRect rect = { 0, 0, 1, 1 };
+  guint n;
+
+  add (builder, DTL_ITEM_BAND, 7, 0, rect, "event");
+  add (builder, DTL_ITEM_GRID, 0, 0, rect, "hairline");
+  add (builder, DTL_ITEM_BAND, 0, 0, rect, "era");
+  scene = dtl_scene_builder_end (builder);
+
+  const DtlItem *items = dtl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (items[i].text, ==, expected[i]);
+}
+
 /* Every kind has a place of its own in the order, and a name in the dump. */
 static void
 test_kinds (void)
@@ -192,6 +212,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/order", test_order);
+  g_test_add_func ("/scene/bands", test_bands);
   g_test_add_func ("/scene/kinds", test_kinds);
   g_test_add_func ("/scene/copies", test_copies);
   g_test_add_func ("/scene/dump", test_dump);
