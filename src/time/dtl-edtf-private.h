@@ -79,6 +79,60 @@ gboolean dtl_edtf_evaluate (const DtlEdtfDate *date,
                             DtlExtent *ret_extent,
                             gsize *ret_at);
 
+static inline gint64
+dtl_edtf_get_power_of_ten (int n)
+{
+  gint64 power = 1;
+
+  while (n-- > 0)
+    power *= 10;
+  return power;
+}
+
+static inline int
+dtl_edtf_count_digits (gint64 number)
+{
+  int n = 1;
+
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+/* Something to write as one date: bounds on whole days, and its labels in the
+ * calendar of each end. */
+typedef struct {
+  gint64 first_day, next_day;
+  DtlCalendar calendar, calendar_end; /* Gregorian or Julian */
+  DtlCalendarDate first, last;
+  gint64 n_months; /* 0 where it does not begin and end with months */
+  gint64 n_years;  /* 0 where it does not begin and end with years */
+  DtlPrecision precision;
+  gboolean rounded; /* years ago: the bounds are half a unit about a number */
+  guint8 qualifiers;
+} DtlEdtfSubject;
+
+/* Months and years are written with the digits of the Julian calendar where they
+ * were said in it; any other is converted. */
+DtlCalendar dtl_edtf_get_written_calendar (guint8 said);
+
+/* Fills in what follows from the days and the calendars. */
+void dtl_edtf_read_labels (DtlEdtfSubject *subject);
+
+/* The first @n_parts of year, month and day; a year beyond four digits stands
+ * alone. */
+void dtl_edtf_append_date (GString *text,
+                           const DtlCalendarDate *date,
+                           int n_parts,
+                           guint8 qualifiers);
+void dtl_edtf_append_day (GString *text, gint64 day, guint8 qualifiers);
+
+/* One date with the bounds of the subject; FALSE where there is none. */
+gboolean dtl_edtf_append_exact (GString *text, const DtlEdtfSubject *subject);
+
+/* The smallest unit that covers the subject; ".." where there is none. */
+void dtl_edtf_append_covering (GString *text, const DtlEdtfSubject *subject);
+
 /* What stands for a year that lies beyond every valid instant. */
 #define DTL_EDTF_BEYOND "147E9"
 

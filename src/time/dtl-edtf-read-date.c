@@ -128,19 +128,6 @@ read_number (DtlEdtfCursor *cursor, gint64 most, gint64 *ret_number, GError **er
   return TRUE;
 }
 
-static int
-count_digits (gint64 number)
-{
-  int n = 1;
-
-  while (number >= 10)
-    {
-      number /= 10;
-      n++;
-    }
-  return n;
-}
-
 /* "S2" after a year of @n_digits: the last ones are not sure. */
 static gboolean
 read_significant (DtlEdtfCursor *cursor, int n_digits, DtlEdtfDate *date, GError **error)
@@ -157,7 +144,7 @@ read_significant (DtlEdtfCursor *cursor, int n_digits, DtlEdtfDate *date, GError
                             _ ("there are more significant digits than digits"));
   /* Zeros in front of a year are not significant. */
   date->unsure_digits =
-      MAX (0, (date->year < 0 ? n_digits : count_digits (date->year)) - (int) n);
+      MAX (0, (date->year < 0 ? n_digits : dtl_edtf_count_digits (date->year)) - (int) n);
   date->level = 2;
   return TRUE;
 }
@@ -219,7 +206,7 @@ get_plain_number (const DtlEdtfDigits *digits)
     {
       if (digits->digits[i] == 'X')
         return -1;
-      number = number * 10 + digits->digits[i] - '0';
+      number = number * 10 + (digits->digits[i] - '0');
     }
   return number;
 }

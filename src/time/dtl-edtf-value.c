@@ -156,16 +156,6 @@ find_days (const DtlEdtfDate *date, gboolean last, Days *ret_days)
   return FALSE;
 }
 
-static gint64
-get_power (int n)
-{
-  gint64 power = 1;
-
-  while (n-- > 0)
-    power *= 10;
-  return power;
-}
-
 /* FALSE where the year, or one that it may be, lies beyond the valid range. */
 static gboolean
 find_long_days (const DtlEdtfDate *date, Days *ret_days)
@@ -176,7 +166,7 @@ find_long_days (const DtlEdtfDate *date, Days *ret_days)
   if (date->year < 0 || date->year > DTL_TIME_MAX / DTL_SECONDS_PER_YEAR ||
       date->unsure_digits > 12)
     return FALSE;
-  unit = get_power (date->unsure_digits);
+  unit = dtl_edtf_get_power_of_ten (date->unsure_digits);
   low = date->year / unit * unit;
   high = low + unit - 1;
   if (date->negative)
@@ -228,7 +218,7 @@ get_precision (const DtlEdtfDate *date)
   while (n < year->n && year->digits[year->n - 1 - n] == 'X')
     n++;
   /* "1X9X" is no decade, and "XXXX" says nothing. */
-  if (n == year->n || count_numbers (year) != get_power (n))
+  if (n == year->n || count_numbers (year) != dtl_edtf_get_power_of_ten (n))
     return DTL_PRECISION_YEAR;
   return get_years_precision (n);
 }

@@ -11,7 +11,7 @@ dtl_label_choose_calendar (const DtlLabelReader *reader,
 {
   DtlCalendar calendar = said;
 
-  if (dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY)
+  if (dtl_label_is_fine (precision))
     calendar = reader->style->calendar;
   if (calendar == DTL_CALENDAR_GREGORIAN || calendar == DTL_CALENDAR_JULIAN)
     return calendar;
@@ -21,14 +21,11 @@ dtl_label_choose_calendar (const DtlLabelReader *reader,
 static DtlSkeleton
 choose_date (DtlPrecision precision)
 {
-  gint64 seconds = dtl_precision_get_seconds (precision);
-
   if (precision == DTL_PRECISION_REIGN || precision == DTL_PRECISION_NAMED_PERIOD ||
-      seconds >= DTL_SECONDS_PER_YEAR)
+      dtl_precision_get_seconds (precision) >= DTL_SECONDS_PER_YEAR)
     return DTL_SKELETON_YEAR;
-  if (seconds >= 28 * DTL_SECONDS_PER_DAY)
-    return DTL_SKELETON_YEAR_MONTH;
-  return DTL_SKELETON_YEAR_MONTH_DAY;
+  return dtl_label_is_fine (precision) ? DTL_SKELETON_YEAR_MONTH_DAY
+                                       : DTL_SKELETON_YEAR_MONTH;
 }
 
 static DtlSkeleton

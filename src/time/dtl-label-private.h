@@ -24,6 +24,14 @@ typedef struct {
   gboolean has_clock;
 } DtlLabelEdge;
 
+/* Days and what is finer than a month, in a calendar and in grammar. */
+static inline gboolean
+dtl_label_is_fine (DtlPrecision precision)
+{
+  return dtl_precision_get_seconds (precision) <
+         G_GINT64_CONSTANT (28) * DTL_SECONDS_PER_DAY;
+}
+
 /* The calendar in which dates of a precision are shown: days in that of the
  * reader, months and years, whose bounds belong to it, in that they were said
  * in. Gregorian, Julian or historical. */

@@ -3,7 +3,7 @@
 
 #include "time/dtl-label-private.h"
 
-#define HOUR 3600
+#define HOUR G_GINT64_CONSTANT (3600)
 
 /* The first and the last day of what is to be named, in the calendar of each
  * end, and the day after. */
@@ -29,7 +29,8 @@ choose_calendar (const DtlLabelReader *reader, const DtlExtent *within, DtlCalen
 {
   /* "Some day of 1066" is as wide as a year: its bounds belong to the calendar
    * that it was said in, as those of a year do. */
-  gboolean wide = within->end - within->start >= 28 * DTL_SECONDS_PER_DAY;
+  gboolean wide =
+      within->end - within->start >= G_GINT64_CONSTANT (28) * DTL_SECONDS_PER_DAY;
 
   return dtl_label_choose_calendar (reader, said,
                                     wide ? DTL_PRECISION_YEAR : DTL_PRECISION_DAY);

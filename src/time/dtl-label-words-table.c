@@ -4,8 +4,8 @@
 
 #include "time/dtl-label-words.h"
 
-#define MILLION 1000000
-#define BILLION 1000000000
+#define MILLION G_GINT64_CONSTANT (1000000)
+#define BILLION G_GINT64_CONSTANT (1000000000)
 
 const DtlLabelWords dtl_label_words[] = {
   {

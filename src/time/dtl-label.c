@@ -63,17 +63,11 @@ make_edges (const DtlLabelReader *reader,
                        within->precision_end, ret_last);
 }
 
-static gboolean
-is_fine (DtlPrecision precision)
-{
-  return dtl_precision_get_seconds (precision) < 28 * DTL_SECONDS_PER_DAY;
-}
-
 /* The form of a preposition that stands before a date of @precision. */
 static const char *
 choose_form (const DtlWordPair *pair, DtlPrecision precision)
 {
-  return is_fine (precision) && pair->day != NULL ? pair->day : pair->year;
+  return dtl_label_is_fine (precision) && pair->day != NULL ? pair->day : pair->year;
 }
 
 static void

@@ -20,16 +20,18 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const char *language;   /* BCP 47; NULL for English, the day before the month */
-  gboolean common_era;    /* BCE/CE instead of BC/AD */
+typedef struct {
+  const char *language; /* BCP 47; NULL for English, the day before the month */
+  gboolean common_era;  /* BCE/CE instead of BC/AD */
   /* Of days: GREGORIAN, JULIAN, or HISTORICAL, which all others mean too.
    * Months and years keep the calendar they were said in. */
   DtlCalendar calendar;
 } DtlLabelStyle;
 
-#define DTL_LABEL_STYLE_INIT { NULL, FALSE, DTL_CALENDAR_HISTORICAL }
+#define DTL_LABEL_STYLE_INIT                                                             \
+  {                                                                                      \
+    NULL, FALSE, DTL_CALENDAR_HISTORICAL                                                 \
+  }
 
 /* "about 1200 BC", "early 1940s", "1914 to 1918", "between 1914 and 1918",
  * "since 1948", "27 July 2023", "66 million years ago". Caller frees. */
@@ -40,6 +42,8 @@ char *dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style);
 char *dtl_label_precision (const DtlExtent *extent, const DtlLabelStyle *style);
 
 /* One instant to the exactness of @precision, for a cross-hair. Caller frees. */
-char *dtl_label_instant (DtlTime time, DtlPrecision precision, const DtlLabelStyle *style);
+char *dtl_label_instant (DtlTime time,
+                         DtlPrecision precision,
+                         const DtlLabelStyle *style);
 
 G_END_DECLS
