@@ -2,8 +2,10 @@
 
 #include <math.h>
 
-/* Rows a label would rather climb than have a pole cross a label. */
+/* Rows a label would rather climb than have a pole cross a label. A bundle of
+ * poles behind one label is hardly worse than two. */
 #define CROSSING_COST 3
+#define MOST_CROSSINGS 2
 
 /* What speaks against the rows. */
 typedef struct {
@@ -80,6 +82,12 @@ is_far (const DtlLabelScope *scope, const DtlPlacement *a, const DtlPlacement *b
   return seconds > scope->reach;
 }
 
+static double
+get_box (const DtlPlacement *placement)
+{
+  return placement->width - DTL_LABEL_GAP;
+}
+
 /* A pole crosses the labels of all rows under its own. */
 static void
 count_crossings (const DtlLabelScope *scope,
@@ -89,11 +97,11 @@ count_crossings (const DtlLabelScope *scope,
 {
   if (placed->start < candidate->start)
     {
-      if (subtract (candidate->start, placed->start) * scope->zoom < placed->width)
+      if (subtract (candidate->start, placed->start) * scope->zoom < get_box (placed))
         rows->crossings[placed->row + 1]++;
     }
   else if (placed->start > candidate->start &&
-           subtract (placed->start, candidate->start) * scope->zoom < candidate->width)
+           subtract (placed->start, candidate->start) * scope->zoom < get_box (candidate))
     {
       rows->crossings[0]++;
       rows->crossings[placed->row]--;
@@ -154,7 +162,7 @@ choose_row (const DtlLabelScope *scope, const Rows *rows, guint first, guint end
       int cost;
 
       crossings += rows->crossings[row];
-      cost = (int) row + CROSSING_COST * crossings;
+      cost = (int) row + CROSSING_COST * MIN (crossings, MOST_CROSSINGS);
       if (row < first)
         continue;
       if (rows->zooms[row] <= scope->zoom && cost < least_cost)

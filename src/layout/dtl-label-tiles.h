@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 
 #define DTL_LABEL_MOST_ROWS 64
 
+/* Pixels between a label and what comes next in its row. */
+#define DTL_LABEL_GAP 14
+
 /* An event that has a row. */
 typedef struct {
   guint32 event; /* in the index */

@@ -1,8 +1,5 @@
 #include "layout/dtl-track.h"
 
-/* Pixels between a label and what comes next in its row. */
-#define GAP 14
-
 /* Of so many rows of bars one is kept for bars that find no room as such. */
 #define ROWS_TO_A_SPARE 4
 
@@ -107,7 +104,7 @@ get_label_width (gpointer data, guint32 event)
   const DtlTrack *track = data;
   guint position = dtl_track_get_position (track, event);
 
-  return (float) dtl_words_cache_get_room (track->words, position) + GAP;
+  return (float) dtl_words_cache_get_room (track->words, position) + DTL_LABEL_GAP;
 }
 
 void
@@ -119,7 +116,7 @@ dtl_track_set_rows (DtlTrack *track, guint n_rows, double first_zoom)
     .first_zoom = first_zoom,
     .bars = track->bars,
     .poles = !track->bars,
-    .most_width = dtl_words_cache_get_most_room (track->words) + GAP,
+    .most_width = dtl_words_cache_get_most_room (track->words) + DTL_LABEL_GAP,
     .get_width = get_label_width,
     .data = track,
   };

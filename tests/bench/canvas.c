@@ -285,7 +285,10 @@ write_trace (Canvas *canvas)
 
       fit_all (canvas);
       write_frame (canvas, "start");
-      walk (canvas, pow (1e4, 1.0 / STEPS), at, 0, STEPS);
+      walk (canvas, pow (1e4, 1.0 / STEPS), at, 0, STEPS / 4);
+      walk (canvas, 1, 0, 41, STEPS);
+      walk (canvas, 1, 0, -41, STEPS);
+      walk (canvas, pow (1e4, 1.0 / STEPS), at, 0, STEPS * 3 / 4);
       walk (canvas, 1, 0, 41, STEPS);
       walk (canvas, 1, 0, -41, STEPS);
       walk (canvas, pow (1e-4, 1.0 / STEPS), at, 0, STEPS);
