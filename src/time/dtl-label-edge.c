@@ -134,7 +134,8 @@ share_fields (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *l
 {
   if (first->has_clock || last->has_clock)
     {
-      if (have_same_month (first, last) && first->fields.day == last->fields.day)
+      if (last->has_clock && have_same_month (first, last) &&
+          first->fields.day == last->fields.day)
         last->has_date = FALSE;
     }
   else if (first->skeleton != DTL_SKELETON_YEAR && first->skeleton == last->skeleton &&

@@ -278,6 +278,12 @@ append_both_sides (const DtlLabelReader *reader, const DtlExtent *extent, GStrin
   g_autoptr (GString) last_text = NULL;
   DtlLabelEdge edges[2];
 
+  /* "Throughout 1950". */
+  if (first.start == last.start && first.end == last.end)
+    {
+      append_side (reader, extent, 0, FALSE, text);
+      return;
+    }
   if (are_plain_dates (extent, &first, &last))
     {
       dtl_label_make_edge (reader, first.start, first.calendar, first.precision,
