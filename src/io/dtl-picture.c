@@ -14,7 +14,8 @@
 #define MOST_WIDTH 16000
 #define MOST_HEIGHT 6000
 #define GROWTH 1.4
-#define PATIENCE 3 /* steps without a label more */
+#define MOST_ASPECT 0.7 /* rather wide than high: poles stay short */
+#define PATIENCE 3      /* steps without a label more */
 
 /* Then it gives up what it does not need. */
 #define SHRINKAGE 0.92
@@ -88,7 +89,8 @@ static gboolean
 grow (const Picture *picture, const Size *from, Size *ret_to)
 {
   gboolean wider = picture->options->width == 0 && from->width < MOST_WIDTH;
-  gboolean higher = picture->options->height == 0 && from->height < MOST_HEIGHT;
+  gboolean higher = picture->options->height == 0 && from->height < MOST_HEIGHT &&
+                    (!wider || from->height < from->width * MOST_ASPECT);
   Size wide = { 0 }, high = { 0 };
 
   if (wider)
