@@ -76,7 +76,8 @@ is_said (const DtlClauses *clauses, int clause)
 
   return clauses->clauses[clause].kind == DTL_CLAUSE_CONTENT && outer >= 0 &&
          clauses->clauses[outer].verb >= 0 &&
-         dtl_token_is (&clauses->tokens[clauses->clauses[outer].verb],
+         dtl_token_is (&clauses->tokens[dtl_clauses_find_main_verb (
+                           clauses, clauses->clauses[outer].verb)],
                        DTL_WORDS (SPEECH));
 }
 

@@ -87,7 +87,8 @@ find_content (const Maker *self, int clause)
 static gboolean
 is_speech (const Maker *self, const DtlClause *clause)
 {
-  return is_word (self, clause->verb, DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL));
+  return is_word (self, dtl_clauses_find_main_verb (self->clauses, clause->verb),
+                  DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL));
 }
 
 /* A participle with little behind it ("beginning in 1905") tells less than

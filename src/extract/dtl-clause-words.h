@@ -55,6 +55,7 @@ typedef enum {
   DTL_WORD_PLACE,        /* "city", "port": "the port city of Busan" */
   DTL_WORD_OCCASION,     /* where people speak: "conference", "interview" */
   DTL_WORD_DATE_LEAD,    /* belongs to the date after it: "the year" */
+  DTL_WORD_DATE_LINK,    /* between two dates: "the quarter ended 30 June" */
   DTL_WORD_DATE_TAIL,    /* belongs to the date before it: "onwards" */
   DTL_WORD_AFTERMATH,    /* "following", "during": a noun that happened follows */
   DTL_WORD_QUANTITY,     /* "few", "number": keeps its article */

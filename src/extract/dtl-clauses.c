@@ -698,6 +698,8 @@ mark_token (Parser *self, DtlToken *token, int at)
     return;
   top->verb = at;
   self->predicted = -1;
+  at = dtl_clauses_find_main_verb (self->out, at);
+  token = &self->out->tokens[at];
   if (dtl_token_is (token,
                     DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL) | DTL_WORDS (CLAUSAL)) &&
       top->kind != DTL_CLAUSE_ATTRIBUTION)
@@ -762,6 +764,21 @@ dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *wor
   predict_verb (&parser, 0);
   for (int i = 0; i < parser.n; i++)
     read_token (&parser, &clauses->tokens[i], i);
+}
+
+int
+dtl_clauses_find_main_verb (const DtlClauses *clauses, int verb)
+{
+  const DtlToken *tokens = clauses->tokens;
+  int next;
+
+  if (verb < 0 || !dtl_token_is (&tokens[verb], DTL_WORDS (HAVE)))
+    return verb;
+  next = dtl_verbs_skip_adjuncts (tokens, clauses->n_tokens, verb + 1);
+  return next < clauses->n_tokens && (tokens[next].verb == DTL_VERB_EITHER ||
+                                      tokens[next].verb == DTL_VERB_PARTICIPLE)
+             ? next
+             : verb;
 }
 
 gboolean

@@ -41,6 +41,10 @@ typedef struct {
 /* Marks @tokens with their clauses. Linear in their number. */
 void dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *words);
 
+/* "has *said*": the participle, where "has" is the finite verb at @verb;
+ * otherwise @verb itself. */
+int dtl_clauses_find_main_verb (const DtlClauses *clauses, int verb);
+
 /* Whether @inner is @outer or lies within it. */
 gboolean dtl_clauses_contain (const DtlClauses *clauses, int outer, int inner);
 

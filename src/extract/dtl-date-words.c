@@ -39,6 +39,20 @@ may_be_described (const DtlClauses *self, int at)
          (token->verb == DTL_VERB_NONE || token->capital || token->verb == DTL_VERB_ING);
 }
 
+/* "a fall in third-quarter earnings": behind the verb a preposition and a date
+ * may stand before their noun; before it ("in 1905 workers struck") they are a
+ * phrase of their own. */
+static gboolean
+follows_verb (const DtlClauses *self, int date)
+{
+  const DtlClause *clause = &self->clauses[self->tokens[date].clause];
+  const DtlToken *next = &self->tokens[date + 1];
+
+  return clause->verb >= 0 && clause->verb < date - 1 &&
+         is_word (self, date - 1, DTL_WORDS (PREPOSITION)) && !next->capital &&
+         next->classes == 0 && next->verb == DTL_VERB_NONE;
+}
+
 static gboolean
 is_attributive (const DtlClauses *self, int date, const char *text)
 {
@@ -50,7 +64,7 @@ is_attributive (const DtlClauses *self, int date, const char *text)
     return TRUE;
   if (date == 0)
     return FALSE;
-  if (self->tokens[date - 1].possessive)
+  if (self->tokens[date - 1].possessive || follows_verb (self, date))
     return TRUE;
   return is_word (self, date - 1, DTL_WORDS (DETERMINER)) && !is_period (text, token);
 }
@@ -94,7 +108,8 @@ static int
 find_list_end (const DtlClauses *self, int date)
 {
   const DtlWordClasses joints = DTL_WORDS (COORDINATOR) | DTL_WORDS (TO) |
-                                DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD);
+                                DTL_WORDS (PREPOSITION) | DTL_WORDS (DATE_LEAD) |
+                                DTL_WORDS (DATE_LINK);
   int last = date;
 
   for (int i = date + 1; i < self->n_tokens && i <= last + 4; i++)
@@ -137,7 +152,9 @@ find_list_start (const DtlClauses *self, int date)
       gboolean joined = FALSE;
       int i = first - 1;
 
-      for (; is_word (self, i, DTL_WORDS (COORDINATOR) | DTL_WORDS (ADVERB)) ||
+      for (; is_word (self, i,
+                      DTL_WORDS (COORDINATOR) | DTL_WORDS (ADVERB) |
+                          DTL_WORDS (DATE_LINK)) ||
              is_kind (self, i, DTL_TOKEN_COMMA) || is_kind (self, i, DTL_TOKEN_DASH);
            i--)
         joined |= !is_word (self, i, DTL_WORDS (ADVERB));
@@ -171,6 +188,9 @@ dtl_date_words_find (const DtlClauses *clauses,
 {
   DtlDateWords words = { date, date, FALSE, FALSE };
 
+  while (is_kind (clauses, date - 1, DTL_TOKEN_DATE))
+    date--;
+  words.first = date;
   words.last = find_list_end (clauses, date);
   /* "the 1950-1953 conflict": both ends describe the noun */
   if (words.last == date ||
