@@ -134,7 +134,7 @@ share_fields (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *l
 {
   if (first->has_clock || last->has_clock)
     {
-      if (last->has_clock && have_same_month (first, last) &&
+      if (first->has_clock && last->has_clock && have_same_month (first, last) &&
           first->fields.day == last->fields.day)
         last->has_date = FALSE;
     }
