@@ -2,12 +2,19 @@
 
 #include "article/dtl-html-blocks.h"
 
+#include <string.h>
+
+/* Lines broken to fit a width have more letters than this. */
+#define MIN_BROKEN_LETTERS 50
+
 typedef struct {
   const DtlPage *page;
   GArray *blocks;
-  DtlBlock block; /* the one being read; first is -1 where there is none */
-  int n_breaks;   /* <br> since the last text */
-  int link_end;   /* of the link that is being read */
+  DtlBlock block;         /* the one being read; first is -1 where there is none */
+  int n_breaks;           /* <br> since the last text */
+  int link_end;           /* of the link that is being read */
+  guint n_letters_before; /* of the block, at the last <br> */
+  gboolean ends_sentence; /* the text read last */
 } Finding;
 
 /* --- counting --- */
@@ -98,6 +105,7 @@ end_block (Finding *finding, int node)
     }
   *block = (DtlBlock){ .first = -1 };
   finding->n_breaks = 0;
+  finding->n_letters_before = 0;
 }
 
 static gboolean
@@ -107,6 +115,15 @@ is_blank (const DtlPage *page, const DtlPageNode *node)
     if (!g_ascii_isspace (page->text[i]))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+ends_sentence (const char *text, gsize length)
+{
+  while (length > 0 &&
+         (g_ascii_isspace (text[length - 1]) || strchr ("\"')", text[length - 1])))
+    length--;
+  return length > 0 && strchr (".!?:", text[length - 1]) != NULL;
 }
 
 static void
@@ -123,8 +140,33 @@ read_text (Finding *finding, int i)
       finding->block.element = find_block_element (page, node->parent);
     }
   finding->n_breaks = 0;
+  finding->ends_sentence =
+      ends_sentence (page->text + node->text_start, node->text_end - node->text_start);
   count_text (&finding->block, page->text + node->text_start, page->text + node->text_end,
               i < finding->link_end);
+}
+
+/* Two line breaks end a paragraph. One does where what stands before it is a
+ * sentence, or too short to have been broken to fit a width. */
+static gboolean
+ends_paragraph (Finding *finding)
+{
+  guint n_letters = finding->block.n_letters - finding->n_letters_before;
+  gboolean after_text = finding->n_breaks++ == 0;
+
+  finding->n_letters_before = finding->block.n_letters;
+  return !after_text || finding->ends_sentence ||
+         (n_letters > 0 && n_letters < MIN_BROKEN_LETTERS);
+}
+
+/* Links within the page, to its notes and sections, are part of its text. */
+static gboolean
+leads_away (const DtlPage *page, int link)
+{
+  const char *address = dtl_page_get_attribute (page, link, DTL_ATTRIBUTE_HREF);
+
+  return address != NULL && address[0] != '#' &&
+         g_ascii_strncasecmp (address, "javascript:", 11) != 0;
 }
 
 static void
@@ -134,10 +176,11 @@ read_node (Finding *finding, int i)
 
   if (node->tag == DTL_TAG_TEXT)
     read_text (finding, i);
-  else if (node->tag == DTL_TAG_A && i >= finding->link_end)
+  else if (node->tag == DTL_TAG_A && i >= finding->link_end &&
+           leads_away (finding->page, i))
     finding->link_end = node->end;
-  else if (node->tag == DTL_TAG_BR && ++finding->n_breaks == 2)
-    end_block (finding, i); /* one is a line, two are a paragraph */
+  else if (node->tag == DTL_TAG_BR && ends_paragraph (finding))
+    end_block (finding, i);
 }
 
 GArray *

@@ -16,11 +16,14 @@ static const char *const junk_words[] = {
   "subscription", "taboola",  "teaser",      "toolbar",  "trending", "sharedaddy",
   "signup",       "mostread", "mostpopular", "readmore", "replies",
 };
+static const char *const small_print_words[] = {
+  "author",   "bio",        "byline", "credit",   "copyright",    "date",
+  "dateline", "disclaimer", "login",  "meta",     "next",         "posted",
+  "prev",     "print",      "rating", "tag",      "tags",         "timestamp",
+  "toc",      "tools",      "topics", "keywords", "contributors",
+};
 static const char *const bad_words[] = {
-  "aside", "author",  "bio",    "byline", "caption", "copyright", "credit",
-  "date",  "footer",  "foot",   "header", "hidden",  "meta",      "more",
-  "next",  "popular", "posted", "prev",   "rating",  "tag",       "tags",
-  "tool",  "topics",  "login",  "widget",
+  "aside", "footer", "foot", "header", "hidden", "more", "popular", "tool", "widget",
 };
 static const char *const good_words[] = {
   "article", "blog", "body", "content", "entry", "hentry",
@@ -60,7 +63,7 @@ measure_word (const char *at)
 }
 
 typedef struct {
-  gboolean junk, bad, good;
+  gboolean junk, small_print, bad, good;
 } Words;
 
 static void
@@ -70,6 +73,7 @@ read_word (Words *words, const char *at, gsize n)
 
   words->junk |= is_in (at, n, junk_words, N_WORDS (junk_words)) ||
                  is_in (at, singular, junk_words, N_WORDS (junk_words));
+  words->small_print |= is_in (at, n, small_print_words, N_WORDS (small_print_words));
   words->bad |= is_in (at, n, bad_words, N_WORDS (bad_words));
   words->good |= is_in (at, n, good_words, N_WORDS (good_words)) ||
                  is_in (at, singular, good_words, N_WORDS (good_words));
@@ -132,7 +136,9 @@ find_hint (const DtlPage *page, int node)
   read_names (&words, class);
   read_names (&words, id);
   if (words.junk)
-    return words.good ? DTL_HINT_BAD : DTL_HINT_JUNK;
+    return words.good ? DTL_HINT_MIXED : DTL_HINT_JUNK;
+  if (words.small_print)
+    return DTL_HINT_SMALL_PRINT;
   if (words.good)
     return DTL_HINT_GOOD;
   return words.bad ? DTL_HINT_BAD : DTL_HINT_NONE;
@@ -144,30 +150,4 @@ dtl_page_find_hints (DtlPage *page)
   for (int i = 1; i < page->n_nodes; i++)
     if (page->nodes[i].tag != DTL_TAG_TEXT)
       page->nodes[i].hint = (gint8) find_hint (page, i);
-}
-
-static gboolean
-is_hidden_by_style (const char *style)
-{
-  g_autofree char *plain = NULL;
-
-  if (style == NULL || strlen (style) > 1000)
-    return FALSE;
-  plain = g_ascii_strdown (style, -1);
-  for (char *from = plain, *to = plain;; from++)
-    if (!g_ascii_isspace (*from) && (*to++ = *from) == '\0')
-      break;
-  return strstr (plain, "display:none") != NULL ||
-         strstr (plain, "visibility:hidden") != NULL;
-}
-
-gboolean
-dtl_page_is_hidden (const DtlPage *page, int node)
-{
-  const char *aria = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ARIA_HIDDEN);
-
-  return dtl_tag_is_hidden (page->nodes[node].tag) ||
-         dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_HIDDEN) != NULL ||
-         (aria != NULL && g_ascii_strcasecmp (aria, "true") == 0) ||
-         is_hidden_by_style (dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_STYLE));
 }

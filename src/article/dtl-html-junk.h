@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /* What an element's name, role, class and id say about it. */
 typedef enum {
-  DTL_HINT_JUNK = -2, /* surely a menu, a teaser, a comment … */
-  DTL_HINT_BAD = -1,  /* likely so */
+  DTL_HINT_JUNK = -4,        /* a menu, a teaser, a comment … */
+  DTL_HINT_MIXED = -3,       /* called so, and content as well: "article-share" */
+  DTL_HINT_SMALL_PRINT = -2, /* in an article but no part of its text: tags, bylines */
+  DTL_HINT_BAD = -1,         /* likely no text */
   DTL_HINT_NONE = 0,
   DTL_HINT_GOOD = 1, /* called content, story, entry … */
   DTL_HINT_BODY = 2, /* says that it is the text of the article */
@@ -17,8 +19,5 @@ typedef enum {
 
 /* Sets the hint of every node, from itself alone. */
 void dtl_page_find_hints (DtlPage *page);
-
-/* Not shown at all: scripts, forms, what a style or an attribute hides. */
-gboolean dtl_page_is_hidden (const DtlPage *page, int node);
 
 G_END_DECLS

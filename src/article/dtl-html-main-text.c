@@ -4,151 +4,150 @@
 
 #include "article/dtl-html-blocks.h"
 #include "article/dtl-html-junk.h"
+#include "article/dtl-main-blocks.h"
 
-/* --- what is surely no article --- */
+/* What a part may hold of the page's text and still be what it is called:
+ * pages misname their parts, and an unclosed tag makes a part swallow what
+ * follows it. */
+#define MAX_JUNK_SHARE 0.5
+#define MAX_MIXED_SHARE 0.2
+#define MAX_SMALL_PRINT_SHARE 0.1
+/* The article is the smallest part that holds this much of the page's text. */
+#define MIN_ROOT_SHARE 0.8
+#define MIN_NAMED_SHARE 0.35
 
-/* Letters of running text below each node: blocks that are mostly no links. */
-static guint *
-sum_prose (const DtlPage *page, const GArray *blocks)
-{
-  guint *sums = g_new0 (guint, page->n_nodes);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const DtlBlock *block = &g_array_index (blocks, DtlBlock, i);
-
-      if (block->n_words >= 10 && block->n_link_letters * 2 < block->n_letters)
-        for (int node = block->element; node >= 0; node = page->nodes[node].parent)
-          sums[node] += block->n_letters;
-    }
-  return sums;
-}
-
-/* Whatever it is called, what holds most of the page's text is no aside: pages
- * misname their parts, and an unclosed tag makes a part swallow what follows. */
-static gboolean
-begins_aside (const DtlPage *page, int i, const guint *prose)
-{
-  const DtlPageNode *node = &page->nodes[i];
-
-  return node->hint == DTL_HINT_JUNK && prose[i] * 2 <= prose[0] &&
-         node->tag != DTL_TAG_BODY && node->tag != DTL_TAG_HTML;
-}
-
-void
-dtl_main_text_mark_asides (DtlPage *page, const GArray *all)
-{
-  g_autofree guint *prose = sum_prose (page, all);
-
-  for (int i = 1; i < page->n_nodes; i++)
-    page->nodes[i].is_aside =
-        page->nodes[page->nodes[i].parent].is_aside || begins_aside (page, i, prose);
-}
-
-static void
-leave_out_asides (DtlPage *page)
-{
-  for (int i = 1; i < page->n_nodes; i++)
-    page->nodes[i].is_left_out |= page->nodes[i].is_aside;
-}
-
-/* --- where the article is --- */
+/* --- how much of an article a block is --- */
 
 static double
 score_block (const DtlBlock *block)
 {
   double link_share = (double) block->n_link_letters / block->n_letters;
 
-  if (block->n_letters < 20 || block->kind == DTL_PARAGRAPH_HEADING)
+  if (link_share > 0.5 || block->kind == DTL_PARAGRAPH_HEADING)
     return 0;
-  return (1 + block->n_commas + MIN (block->n_letters / 80.0, 4) +
-          MIN (block->n_sentences, 4)) *
-         (1 - link_share);
+  return block->n_letters * (1 - link_share) *
+         (block->n_words < 10       ? 0.25
+          : block->n_sentences == 0 ? 0.5
+                                    : 1);
 }
 
-/* A block speaks for the elements round it, the nearest most. */
+/* Of each node, what its blocks score together. */
 static double *
-score_elements (const DtlPage *page, const GArray *blocks)
+sum_scores (const DtlPage *page, const GArray *blocks)
 {
-  double *scores = g_new0 (double, page->n_nodes);
+  double *sums = g_new0 (double, page->n_nodes);
 
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const DtlBlock *block = &g_array_index (blocks, DtlBlock, i);
-      double score = score_block (block);
-      int node = block->element;
-
-      if (page->nodes[node].tag == DTL_TAG_P || page->nodes[node].tag == DTL_TAG_LI ||
-          page->nodes[node].tag == DTL_TAG_BLOCKQUOTE)
-        node = page->nodes[node].parent;
-      for (int level = 0; node > 0 && level < 6; node = page->nodes[node].parent, level++)
-        scores[node] += level == 0 ? score : level == 1 ? score / 2 : score / (level * 3);
-    }
-  return scores;
+    sums[g_array_index (blocks, DtlBlock, i).element] +=
+        score_block (&g_array_index (blocks, DtlBlock, i));
+  for (int i = page->n_nodes - 1; i > 0; i--)
+    sums[page->nodes[i].parent] += sums[i];
+  return sums;
 }
 
-static int
-find_best (const DtlPage *page, const double *scores)
-{
-  int best = 0;
-
-  for (int i = 1; i < page->n_nodes; i++)
-    if (scores[i] > scores[best])
-      best = i;
-  return best;
-}
-
-/* Up to the outermost element that says it is the article, as long as that
- * holds little more. */
-static int
-widen (const DtlPage *page, int best, const guint *prose)
-{
-  int root = best;
-
-  for (int i = page->nodes[best].parent; i > 0; i = page->nodes[i].parent)
-    if (page->nodes[i].tag == DTL_TAG_BODY || page->nodes[i].tag == DTL_TAG_HTML)
-      break;
-    else if (page->nodes[i].hint >= DTL_HINT_GOOD && prose[i] <= prose[best] * 3 / 2)
-      root = i;
-  return root;
-}
-
-static void
-keep_only (GArray *blocks, const DtlPage *page, int root)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      DtlBlock *block = &g_array_index (blocks, DtlBlock, i);
-
-      if (block->first >= root && block->first < page->nodes[root].end &&
-          (block->n_link_letters * 2 < block->n_letters ||
-           block->kind == DTL_PARAGRAPH_HEADING))
-        g_array_index (blocks, DtlBlock, n++) = *block;
-    }
-  g_array_set_size (blocks, n);
-}
+/* --- asides --- */
 
 void
 dtl_main_text_prepare (DtlPage *page)
 {
+  /* What a style hides is kept: mostly it is text behind a button. */
   for (int i = 1; i < page->n_nodes; i++)
-    page->nodes[i].is_left_out =
-        page->nodes[i].tag != DTL_TAG_TEXT && dtl_page_is_hidden (page, i);
+    page->nodes[i].is_left_out = dtl_tag_is_hidden (page->nodes[i].tag);
   dtl_page_find_hints (page);
 }
 
-GArray *
-dtl_main_text_find (DtlPage *page, const GArray *all)
+static gboolean
+begins_aside (const DtlPage *page, int i, const double *sums)
 {
-  g_autofree guint *prose = sum_prose (page, all);
-  g_autofree double *scores = NULL;
+  const DtlPageNode *node = &page->nodes[i];
+
+  if (node->tag == DTL_TAG_BODY || node->tag == DTL_TAG_HTML)
+    return FALSE;
+  return (node->hint == DTL_HINT_JUNK && sums[i] <= sums[0] * MAX_JUNK_SHARE) ||
+         (node->hint == DTL_HINT_MIXED && dtl_tag_is_block (node->tag) &&
+          sums[i] <= sums[0] * MAX_MIXED_SHARE);
+}
+
+void
+dtl_main_text_mark_asides (DtlPage *page, const GArray *all)
+{
+  g_autofree double *sums = sum_scores (page, all);
+
+  for (int i = 1; i < page->n_nodes; i++)
+    page->nodes[i].is_aside =
+        page->nodes[page->nodes[i].parent].is_aside || begins_aside (page, i, sums);
+}
+
+/* Headings keep their place, and words within a sentence theirs, whatever they
+ * are called. */
+static gboolean
+is_small_print (const DtlPage *page, int i, const double *sums)
+{
+  const DtlPageNode *node = &page->nodes[i];
+
+  return node->hint == DTL_HINT_SMALL_PRINT && dtl_tag_is_block (node->tag) &&
+         !dtl_tag_is_heading (node->tag) && sums[i] <= sums[0] * MAX_SMALL_PRINT_SHARE;
+}
+
+static void
+leave_out_asides (DtlPage *page, const GArray *all)
+{
+  g_autofree double *sums = sum_scores (page, all);
+
+  for (int i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].is_aside || is_small_print (page, i, sums))
+      page->nodes[i].is_left_out = TRUE;
+}
+
+/* --- where the article is --- */
+
+/* The child that holds most, or -1. */
+static int
+find_fullest_child (const DtlPage *page, int node, const double *sums)
+{
+  int best = -1;
+
+  for (int i = node + 1; i < page->nodes[node].end; i = page->nodes[i].end)
+    if (best < 0 || sums[i] > sums[best])
+      best = i;
+  return best;
+}
+
+/* The part that says that it is the text, where it holds most of it. */
+static int
+find_named_root (const DtlPage *page, int root, const double *sums)
+{
+  int best = -1;
+
+  for (int i = root; i < page->nodes[root].end; i++)
+    if (page->nodes[i].hint == DTL_HINT_BODY && !page->nodes[i].is_left_out &&
+        (best < 0 || sums[i] > sums[best]))
+      best = i;
+  return best > 0 && sums[best] >= sums[0] * MIN_NAMED_SHARE ? best : root;
+}
+
+/* Down from the root, as long as one child holds nearly all there is. */
+static int
+find_root (const DtlPage *page, const double *sums)
+{
+  int root = 0, child;
+
+  while ((child = find_fullest_child (page, root, sums)) > 0 &&
+         sums[child] >= sums[0] * MIN_ROOT_SHARE &&
+         page->nodes[child].tag != DTL_TAG_TEXT && page->nodes[child].tag != DTL_TAG_P)
+    root = child;
+  return find_named_root (page, root, sums);
+}
+
+GArray *
+dtl_main_text_find (DtlPage *page, const GArray *all, int title_node)
+{
+  g_autofree double *sums = NULL;
   GArray *blocks;
 
-  leave_out_asides (page);
+  leave_out_asides (page, all);
   blocks = dtl_blocks_find (page);
-  scores = score_elements (page, blocks);
-  keep_only (blocks, page, widen (page, find_best (page, scores), prose));
+  sums = sum_scores (page, blocks);
+  dtl_main_blocks_choose (page, blocks, find_root (page, sums), title_node);
   return blocks;
 }

@@ -23,6 +23,6 @@ void dtl_main_text_mark_asides (DtlPage *page, const GArray *all);
  *
  * Returns: (element-type DtlBlock) (transfer full): the article's lines
  */
-GArray *dtl_main_text_find (DtlPage *page, const GArray *all);
+GArray *dtl_main_text_find (DtlPage *page, const GArray *all, int title_node);
 
 G_END_DECLS

@@ -35,9 +35,8 @@ typedef struct {
 
 /* In the order of DtlAttribute. */
 static const char *const attribute_names[DTL_N_ATTRIBUTES] = {
-  "aria-hidden", "class",   "content",  "datetime", "hidden", "href",
-  "http-equiv",  "id",      "itemprop", "itemtype", "lang",   "name",
-  "property",    "pubdate", "rel",      "role",     "style",  "type",
+  "class", "content", "datetime", "href",    "http-equiv", "id",   "itemprop", "itemtype",
+  "lang",  "name",    "property", "pubdate", "rel",        "role", "type",
 };
 
 static int

@@ -44,7 +44,7 @@ dtl_html_read (DtlArticleBuilder *builder,
   dtl_main_text_mark_asides (page, all);
   dtl_page_facts_init (&facts, page, all, url);
   dtl_metadata_read (&facts, builder);
-  blocks = dtl_main_text_find (page, all);
+  blocks = dtl_main_text_find (page, all, facts.title_node);
   text = join_text (page, blocks, &n);
   dtl_language_set (builder, text, n, dtl_metadata_find_language (&facts), language);
   for (guint i = 0; i < blocks->len; i++)
