@@ -39,26 +39,27 @@ add_tick_mark (const DtlFrame *frame, const DtlTick *tick, double x)
                           });
 }
 
-/* In the middle under its mark; @free is where the one before it ended. */
+/* In the middle under its mark; @taken is where the one before it ended. */
 static void
-add_tick_label (const DtlFrame *frame, const char *text, double x, double *free)
+add_tick_label (const DtlFrame *frame, const char *text, double x, double *taken)
 {
   double width, height;
 
   frame->measure->text_size (frame->measure->data, DTL_FONT_TICK, text, &width, &height);
-  if (x - width / 2 < *free)
+  x = round (x - width / 2);
+  if (x < *taken)
     return;
 
-  dtl_frame_add (frame, (DtlItem){
-                            .kind = DTL_ITEM_TICK,
-                            .flags = DTL_ITEM_MAJOR,
-                            .bounds = { x - width / 2,
-                                        frame->lanes_height + TICK_LENGTH + AXIS_PADDING,
-                                        width, height },
-                            .text = text,
-                            .text_width = (float) width,
-                        });
-  *free = x + width / 2 + TICK_GAP;
+  dtl_frame_add (frame,
+                 (DtlItem){
+                     .kind = DTL_ITEM_TICK,
+                     .flags = DTL_ITEM_MAJOR,
+                     .bounds = { x, frame->lanes_height + TICK_LENGTH + AXIS_PADDING,
+                                 width, height },
+                     .text = text,
+                     .text_width = (float) width,
+                 });
+  *taken = x + width + TICK_GAP;
 }
 
 /* One stretch of the context row. Its text begins at the edge of the window
@@ -120,7 +121,7 @@ add_ticks (const DtlFrame *frame)
   guint most = (guint) (frame->viewport->width / PIXELS_A_TICK) + 2;
   g_autoptr (GArray) ticks =
       dtl_ticks_list (step, frame->from, frame->to, most, &frame->options->label);
-  double free = EDGE_PADDING - TICK_GAP;
+  double taken = EDGE_PADDING - TICK_GAP;
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -132,7 +133,7 @@ add_ticks (const DtlFrame *frame)
       if (!tick->major)
         continue;
       text = dtl_ticks_dup_label (step, tick->time, &frame->options->label);
-      add_tick_label (frame, text, x, &free);
+      add_tick_label (frame, text, x, &taken);
     }
   add_contexts (frame, step, ticks);
 }

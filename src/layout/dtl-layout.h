@@ -1,5 +1,15 @@
 /* Timeline and viewport to scene: where everything lies. Decides everything
- * that is drawn; works in time that grows with what is visible. */
+ * that is drawn; works in time that grows with what is visible.
+ *
+ * The lanes lie over one axis at the bottom. A lane has a baseline with a mark
+ * for every event; above it stand the labels of what happened at one time, as
+ * flags on poles, under it hang the spans, as bars with their text. What has no
+ * label is a small mark on the baseline or, where there are too many, part of a
+ * ridge, and is counted ("+37").
+ *
+ * What is labelled, in which row, and where the lanes lie follows from the
+ * timeline, the size of the window and the zoom: panning and zooming move
+ * nothing up or down, and zooming in takes no label away. */
 
 #pragma once
 
