@@ -23,6 +23,8 @@ dup_published (DtlSession *session, const char *published)
   if (!dtl_edtf_parse (published, strlen (published), &extent, NULL, NULL) &&
       !dtl_edtf_parse (published, day, &extent, NULL, NULL))
     return g_strdup (published);
+  /* Pages give seconds because their format does, not because they matter. */
+  extent.precision = MIN (extent.precision, DTL_PRECISION_MINUTE);
   return dtl_label_extent (&extent, dtl_session_get_label_style (session));
 }
 

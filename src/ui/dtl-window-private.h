@@ -14,6 +14,7 @@ struct _DtlWindow {
 
   GtkWidget *title;
   GtkWidget *subtitle;
+  GtkWidget *zoom_box;
   GtkWidget *work_view;
   GtkWidget *notice_bar;
   GtkWidget *find_bar;

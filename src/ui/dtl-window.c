@@ -21,6 +21,31 @@ G_DEFINE_FINAL_TYPE (DtlWindow, dtl_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* --- what is shown --- */
 
+static const char *
+find_page (DtlWindow *self)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+
+  if (dtl_session_get_reading (self->session) != 0)
+    return "article";
+  return dtl_timeline_get_n_sources (timeline) > 0 ? "timeline" : "empty";
+}
+
+static gboolean
+is_narrow (DtlWindow *self)
+{
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) ==
+         GTK_ORIENTATION_VERTICAL;
+}
+
+/* A narrow header bar has no room for it. */
+static void
+update_zoom_box (DtlWindow *self)
+{
+  gtk_widget_set_visible (self->zoom_box, !is_narrow (self) &&
+                                              g_str_equal (find_page (self), "timeline"));
+}
+
 /* The keyboard follows to what is shown now, and out of what is not. */
 static void
 move_focus (DtlWindow *self, const char *page)
@@ -63,16 +88,6 @@ update_title (DtlWindow *self)
   gtk_widget_set_visible (self->subtitle, summary != NULL);
 }
 
-static const char *
-find_page (DtlWindow *self)
-{
-  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
-
-  if (dtl_session_get_reading (self->session) != 0)
-    return "article";
-  return dtl_timeline_get_n_sources (timeline) > 0 ? "timeline" : "empty";
-}
-
 static void
 update_page (DtlWindow *self)
 {
@@ -81,6 +96,7 @@ update_page (DtlWindow *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     g_str_equal (page, "empty") ? "empty" : "content");
   gtk_widget_set_visible (self->article_page, g_str_equal (page, "article"));
+  update_zoom_box (self);
   gtk_widget_set_visible (self->canvas_area, !g_str_equal (page, "article"));
   move_focus (self, page);
 }
@@ -120,13 +136,6 @@ on_document_elsewhere (DtlWindow *self, GFile *file)
 }
 
 /* --- the sidebar --- */
-
-static gboolean
-is_narrow (DtlWindow *self)
-{
-  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) ==
-         GTK_ORIENTATION_VERTICAL;
-}
 
 static int
 get_paned_size (DtlWindow *self)
@@ -175,6 +184,7 @@ on_surface_layout (GdkSurface *surface, int width, int height, DtlWindow *self)
     return;
   remember_divider (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), wanted);
+  update_zoom_box (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_divider, NULL, NULL);
 }
 
@@ -378,6 +388,7 @@ dtl_window_class_init (DtlWindowClass *klass)
                                                "/dateline/window/dtl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, work_view);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, find_bar);

@@ -4,14 +4,19 @@ what is shown through AT-SPI, commands and their states through D-Bus."""
 import os
 import signal
 import subprocess
+import sys
 import time
 import warnings
 
 warnings.simplefilter("ignore")
-import gi
+try:
+    import gi
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, Gio, GLib
+except (ImportError, ValueError) as error:
+    print(f"driver: skipped, for this Python cannot use AT-SPI: {error}", file=sys.stderr)
+    sys.exit(77)
 
 APP_ID = "io.github.dateline.Dateline"
 APP_PATH = "/" + APP_ID.replace(".", "/")
