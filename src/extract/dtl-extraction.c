@@ -91,7 +91,7 @@ find_mentions (DtlArticle *article,
 
   if (dtl_article_get_published (article, &published))
     context.published = &published;
-  return dtl_resolve (phrases, text, &context, strings, NULL);
+  return dtl_resolve (phrases, text, length, &context, strings, NULL);
 }
 
 DtlExtraction *

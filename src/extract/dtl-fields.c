@@ -58,6 +58,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_PRONOUN] = { "pronoun", { "yes", NULL } },
   [DTL_FIELD_MARGIN] = { "margin", { NULL } },
   [DTL_FIELD_NUMERIC] = { "numeric", { "yes", NULL } },
+  [DTL_FIELD_BARE] = { "bare", { "yes", NULL } },
   [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
 };

@@ -50,6 +50,7 @@ typedef enum {
   DTL_FIELD_PRONOUN,    /* 1: "that day", of the date before */
   DTL_FIELD_MARGIN,     /* of a radiocarbon date, in years */
   DTL_FIELD_NUMERIC,    /* 1: "4/7/1976": day and month in the place's order */
+  DTL_FIELD_BARE,       /* 1: "night" alone: which one is not said */
   DTL_FIELD_LINK,       /* DtlLink: of two ends */
   DTL_FIELD_SEASON_END, /* short year of "winter of 1944-45" */
   DTL_N_FIELDS

@@ -342,6 +342,18 @@ read_class_name (const DtlPack *pack,
   return TRUE;
 }
 
+static DtlGenre
+read_genre (const xmlNode *node)
+{
+  g_autofree char *genre = dup_attribute (node, "genre");
+
+  if (g_strcmp0 (genre, "news") == 0)
+    return DTL_GENRE_NEWS;
+  if (g_strcmp0 (genre, "narrative") == 0)
+    return DTL_GENRE_NARRATIVE;
+  return g_strcmp0 (genre, "chat") == 0 ? DTL_GENRE_CHAT : DTL_GENRE_ANY;
+}
+
 static gboolean
 read_context (DtlPack *pack, DtlLevel level, const xmlNode *node, GError **error)
 {
@@ -352,6 +364,7 @@ read_context (DtlPack *pack, DtlLevel level, const xmlNode *node, GError **error
       !read_class_name (pack, node, "before", &context.before, error) ||
       !read_class_name (pack, node, "not-before", &context.not_before, error))
     return FALSE;
+  context.genre = read_genre (node);
   g_array_append_val (pack->contexts[level], context);
   return TRUE;
 }

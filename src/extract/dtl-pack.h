@@ -56,12 +56,21 @@ guint dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int patter
 /* Patterns of this kind make nothing: they say what is no phrase. */
 gboolean dtl_pack_kind_is_skip (const DtlPack *pack, guint kind);
 
+/* What kind of text this is, as far as it decides what counts as a date. */
+typedef enum {
+  DTL_GENRE_ANY,
+  DTL_GENRE_NEWS,
+  DTL_GENRE_NARRATIVE,
+  DTL_GENRE_CHAT,
+} DtlGenre;
+
 /* What has to stand beside a match: classes, or -1. */
 typedef struct {
   gint16 after;      /* the lexeme before is in it */
   gint16 not_after;  /* is not in it */
   gint16 before;     /* the lexeme behind is in it */
   gint16 not_before; /* is not in it */
+  DtlGenre genre;    /* of texts where the pattern holds */
 } DtlPatternContext;
 
 const DtlPatternContext *dtl_pack_get_context (const DtlPack *pack,

@@ -72,7 +72,7 @@ dtl_extract_phrase (const char *phrase,
   if (!dtl_scan_is_whole (pack, phrase, length, phrases))
     return refuse (phrase, error);
   strings = g_string_chunk_new (64);
-  mentions = dtl_resolve (phrases, phrase, &resolve, strings, outcomes);
+  mentions = dtl_resolve (phrases, phrase, length, &resolve, strings, outcomes);
   if (mentions->len == 0 || is_vague (&g_array_index (mentions, DtlMention, 0)))
     refuse (phrase, error);
   else if (check_outcome (g_array_index (outcomes, DtlResolveOutcome, 0), phrase, error))

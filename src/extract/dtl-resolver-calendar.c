@@ -31,8 +31,8 @@ expand_short_year (DtlResolver *resolver, guint index, int short_year, int modul
   gint64 year;
 
   if (!dtl_resolver_get_base (resolver,
-                              resolver->narrative ? DTL_ANCHOR_MENTION
-                                                  : DTL_ANCHOR_PUBLISHED,
+                              dtl_resolver_is_narrative (resolver) ? DTL_ANCHOR_MENTION
+                                                                   : DTL_ANCHOR_PUBLISHED,
                               &base, result))
     return short_year < 70 ? 2000 + short_year : 1900 + short_year;
   dtl_resolved_note (result, DTL_HOW_SAME_CENTURY);
@@ -200,8 +200,8 @@ resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   DtlPoint base;
 
   if (!dtl_resolver_get_base (resolver,
-                              resolver->narrative ? DTL_ANCHOR_MENTION
-                                                  : DTL_ANCHOR_PUBLISHED,
+                              dtl_resolver_is_narrative (resolver) ? DTL_ANCHOR_MENTION
+                                                                   : DTL_ANCHOR_PUBLISHED,
                               &base, result))
     return FALSE;
   base = dtl_point_round (&base, DTL_UNIT_DAY);
@@ -304,7 +304,12 @@ static gboolean
 resolve_same_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   DtlResolved *result = &resolver->results[index];
+  const DtlFields *fields = &resolver->phrases[index].fields;
   gboolean last = resolver->has_last && resolver->last.grain >= DTL_GRAIN_DAY;
+
+  if (dtl_resolver_is_narrative (resolver) &&
+      (!last || dtl_fields_has (fields, DTL_FIELD_BARE)))
+    return FALSE;
 
   if (!dtl_resolver_get_base (resolver, last ? DTL_ANCHOR_MENTION : DTL_ANCHOR_PUBLISHED,
                               ret_point, result))
@@ -312,6 +317,14 @@ resolve_same_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   dtl_resolved_note (result, DTL_HOW_SAME_DAY);
   *ret_point = dtl_point_round (ret_point, DTL_UNIT_DAY);
   return TRUE;
+}
+
+/* "the weekend" */
+static gboolean
+is_weekend (const DtlFields *fields)
+{
+  return get (fields, DTL_FIELD_UNIT) == DTL_UNIT_WEEKEND &&
+         get (fields, DTL_FIELD_ANCHOR) != 0;
 }
 
 /* The day, week, month… without the clock. */
@@ -341,11 +354,10 @@ resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       dtl_fields_has (fields, DTL_FIELD_HUNDREDS) ||
       dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
     return resolve_century (fields, ret_point);
-  if (has_clock (fields) || (dtl_fields_has (fields, DTL_FIELD_DAYPART) &&
-                             !dtl_fields_has (fields, DTL_FIELD_SHIFT)))
-    return resolve_same_day (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_SHIFT))
+  if (dtl_fields_has (fields, DTL_FIELD_SHIFT) || is_weekend (fields))
     return dtl_resolve_shift (resolver, index, ret_point);
+  if (has_clock (fields) || dtl_fields_has (fields, DTL_FIELD_DAYPART))
+    return resolve_same_day (resolver, index, ret_point);
   if (!find_stated_year (resolver, index, &year))
     return FALSE;
   *ret_point = dtl_point_year (year);

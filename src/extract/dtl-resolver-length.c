@@ -48,6 +48,11 @@ format_length (DtlResolver *resolver, const DtlFields *fields)
                               half_codes[unit]);
       return g_string_chunk_insert_const (resolver->strings, value->str);
     }
+  else if (unit == DTL_UNIT_DECADE)
+    {
+      append_count (value, 10 * count);
+      unit = DTL_UNIT_YEAR;
+    }
   else
     append_count (value, unit == DTL_UNIT_FORTNIGHT ? 2 * count : count);
   g_string_append (value, unit_codes[unit]);

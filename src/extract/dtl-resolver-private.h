@@ -39,6 +39,7 @@ typedef struct {
   const char *value; /* in the strings; NULL: no mention */
   const char *mod;
   gboolean has_point;
+  gboolean aside; /* what comes after does not count from it */
   DtlPoint point;
   gboolean has_extent;
   DtlExtent extent;
@@ -57,6 +58,7 @@ typedef struct {
 
 typedef struct {
   const char *text;
+  gsize length;
   const DtlPhrase *phrases;
   guint n_phrases;
   DtlResolved *results;
@@ -65,7 +67,7 @@ typedef struct {
   gboolean has_published;
   DtlPoint published;
   DtlStoryYear *story; /* by phrase */
-  gboolean narrative;  /* tells a story: dates follow each other */
+  DtlGenre genre;
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;
@@ -86,8 +88,15 @@ dtl_resolved_note (DtlResolved *result, DtlHow how)
 
 /* --- one file each --- */
 
-/* Whether the text tells of the past in its order, or reports the news. */
-gboolean dtl_resolver_is_narrative (const DtlResolver *resolver);
+/* Whether the text tells of the past in its order, reports the news, or is a
+ * few words from somebody to somebody. */
+DtlGenre dtl_resolver_find_genre (const DtlResolver *resolver);
+
+static inline gboolean
+dtl_resolver_is_narrative (const DtlResolver *resolver)
+{
+  return resolver->genre == DTL_GENRE_NARRATIVE;
+}
 
 /* Finds the years of a story's open dates, all at once. */
 void dtl_resolver_plan_story (DtlResolver *resolver);

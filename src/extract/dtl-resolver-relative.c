@@ -9,9 +9,18 @@
 static DtlAnchor
 get_anchor (const DtlResolver *resolver, const DtlFields *fields)
 {
-  if (resolver->narrative && dtl_fields_has (fields, DTL_FIELD_PRONOUN))
+  if (dtl_resolver_is_narrative (resolver) && dtl_fields_has (fields, DTL_FIELD_PRONOUN))
     return DTL_ANCHOR_MENTION;
   return (DtlAnchor) dtl_fields_get (fields, DTL_FIELD_ANCHOR);
+}
+
+/* "the weekend": the one that is on, or else the last or the next. */
+static int
+choose_weekend (const DtlPoint *base, DtlTense tense)
+{
+  int weekday = dtl_day_get_weekday (dtl_point_get_first_day (base));
+
+  return weekday < 5 && tense == DTL_TENSE_PAST ? -1 : 0;
 }
 
 gboolean
@@ -24,10 +33,12 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   int shift = dtl_fields_get (fields, DTL_FIELD_SHIFT);
   DtlPoint base;
 
-  if (!dtl_fields_has (fields, DTL_FIELD_SHIFT) || unit == 0 ||
+  if (unit == 0 || anchor == 0 ||
       !dtl_resolver_get_base (resolver, anchor, &base, result))
     return FALSE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
+  if (unit == DTL_UNIT_WEEKEND && !dtl_fields_has (fields, DTL_FIELD_SHIFT))
+    shift = choose_weekend (&base, (DtlTense) resolver->phrases[index].tense);
   base = dtl_point_round (&base, unit);
   if (unit == DTL_UNIT_QUARTER && anchor == DTL_ANCHOR_MENTION &&
       (result->from == DTL_FROM_PUBLISHED || resolver->last.grain != DTL_GRAIN_QUARTER))
@@ -95,7 +106,9 @@ resolve_offset (DtlResolver *resolver, guint index)
   result->point = base;
   if (unit == DTL_UNIT_YEAR && base.grain == DTL_GRAIN_QUARTER)
     {
-      /* "a year earlier" of a quarter's figures is the same quarter. */
+      /* "a year earlier" of a quarter's figures is the same quarter, and only a
+       * comparison: the text goes on with the quarter. */
+      result->aside = TRUE;
     }
   else if (unit >= DTL_UNIT_DAY)
     result->point = dtl_point_round (&base, get_grain_unit (unit));

@@ -22,6 +22,7 @@ typedef struct {
   guint phrase;
   int month; /* 0: only a year */
   gboolean stated;
+  gint64 span; /* of a stated range: years to its other end */
   gint64 years[MAX_CHOICES];
   float costs[MAX_CHOICES];  /* of the best way here */
   gint8 before[MAX_CHOICES]; /* the choice of the date before on that way */
@@ -53,8 +54,8 @@ get_months (const Stop *stop, gint64 year)
   gint64 first = year * 12;
 
   if (stop->month > 0)
-    return (Months){ first + stop->month - 1, first + stop->month - 1 };
-  return (Months){ first, first + 11 };
+    return (Months){ first + stop->month - 1, first + stop->month - 1 + stop->span * 12 };
+  return (Months){ first, first + 11 + stop->span * 12 };
 }
 
 static float
@@ -77,11 +78,32 @@ get_cost (Months from, Months to)
   return MIN (cost, MAX_COST);
 }
 
-static gboolean
-read_stop (const DtlPhrase *phrase, guint index, Stop *ret_stop)
+static gint64
+get_stated_year (const DtlFields *fields)
 {
-  const DtlFields *fields = &phrase->fields;
   int year = dtl_fields_get (fields, DTL_FIELD_YEAR);
+
+  return dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? 1 - year : year;
+}
+
+/* Years that a range goes on for; its second end is then no stop of its own. */
+static gint64
+get_span (const DtlPhrase *phrases, guint index)
+{
+  int partner = phrases[index].partner;
+
+  if (partner < (int) index || !dtl_fields_has (&phrases[partner].fields, DTL_FIELD_YEAR))
+    return 0;
+  return MAX (get_stated_year (&phrases[partner].fields) -
+                  get_stated_year (&phrases[index].fields),
+              0);
+}
+
+static gboolean
+read_stop (const DtlPhrase *phrases, guint index, Stop *ret_stop)
+{
+  const DtlPhrase *phrase = &phrases[index];
+  const DtlFields *fields = &phrase->fields;
   Stop stop = { .phrase = index, .month = get_month (fields) };
 
   stop.stated = dtl_fields_has (fields, DTL_FIELD_YEAR);
@@ -92,8 +114,10 @@ read_stop (const DtlPhrase *phrase, guint index, Stop *ret_stop)
     return FALSE;
   if (stop.stated)
     {
-      stop.years[0] =
-          dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? 1 - year : year;
+      if (phrase->partner >= 0 && phrase->partner < (int) index)
+        return FALSE;
+      stop.years[0] = get_stated_year (fields);
+      stop.span = get_span (phrases, index);
       stop.n_choices = 1;
     }
   *ret_stop = stop;
@@ -243,7 +267,7 @@ dtl_resolver_plan_story (DtlResolver *resolver)
   guint n_stops = 0, best = 0;
 
   for (guint i = 0; i < resolver->n_phrases; i++)
-    n_stops += read_stop (&resolver->phrases[i], i, &stops[n_stops]) ? 1 : 0;
+    n_stops += read_stop (resolver->phrases, i, &stops[n_stops]) ? 1 : 0;
   offer_choices (stops, n_stops);
   for (guint i = 0; i < n_stops; i++)
     {

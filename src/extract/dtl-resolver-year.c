@@ -38,17 +38,20 @@ choose_by_tense (const DtlPoint *base,
                  DtlHow *how)
 {
   int distance = compare_to (base, month, day);
-  int ahead = phrase->tense == DTL_TENSE_FUTURE ? 11
-              : phrase->tense == DTL_TENSE_PAST ? NEAR_MONTHS
-                                                : 6;
+  gboolean quarter = dtl_fields_has (&phrase->fields, DTL_FIELD_QUARTER);
+  int ahead = 6;
 
+  if (phrase->tense == DTL_TENSE_FUTURE && !quarter)
+    ahead = 12 - NEAR_MONTHS;
+  if (phrase->tense == DTL_TENSE_PAST)
+    ahead = NEAR_MONTHS;
   *how = DTL_HOW_SAME_YEAR;
   if (distance > ahead)
     {
       *how = DTL_HOW_LAST_YEAR;
       return base->year - 1;
     }
-  if (distance < ahead - 12 || (phrase->tense == DTL_TENSE_FUTURE && distance < 0))
+  if (distance < ahead - 12)
     {
       *how = DTL_HOW_NEXT_YEAR;
       return base->year + 1;
@@ -94,8 +97,8 @@ dtl_resolve_year (DtlResolver *resolver,
       return TRUE;
     }
   if (!dtl_resolver_get_base (resolver,
-                              resolver->narrative ? DTL_ANCHOR_MENTION
-                                                  : DTL_ANCHOR_PUBLISHED,
+                              dtl_resolver_is_narrative (resolver) ? DTL_ANCHOR_MENTION
+                                                                   : DTL_ANCHOR_PUBLISHED,
                               &base, result))
     return FALSE;
   if (dtl_fields_has (&phrase->fields, DTL_FIELD_SHIFT) &&

@@ -19,28 +19,47 @@ dtl_resolver_get_base (const DtlResolver *resolver,
   return TRUE;
 }
 
-gboolean
-dtl_resolver_is_narrative (const DtlResolver *resolver)
+/* Longer than any message of the kind. */
+#define CHAT_LENGTH 300
+
+static gboolean
+is_told (const DtlResolver *resolver, const DtlFields *fields)
+{
+  int year = dtl_fields_get (fields, DTL_FIELD_YEAR);
+
+  return dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ||
+         (year > 0 && ABS (year - resolver->published.year) > 1);
+}
+
+static gboolean
+is_news (const DtlFields *fields)
+{
+  return dtl_fields_has (fields, DTL_FIELD_YEAR) ||
+         dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
+         (dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
+          dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED) ||
+         dtl_fields_get (fields, DTL_FIELD_DIRECTION) == DTL_DIRECTION_AGO;
+}
+
+DtlGenre
+dtl_resolver_find_genre (const DtlResolver *resolver)
 {
   guint n_told = 0, n_news = 0;
 
   if (!resolver->has_published)
-    return TRUE;
+    return DTL_GENRE_NARRATIVE;
   for (guint i = 0; i < resolver->n_phrases; i++)
     {
       const DtlFields *fields = &resolver->phrases[i].fields;
-      int year = dtl_fields_get (fields, DTL_FIELD_YEAR);
 
-      if (dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ||
-          (year > 0 && ABS (year - resolver->published.year) > 1))
+      if (is_told (resolver, fields))
         n_told++;
-      else if (year > 0 || dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
-               (dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
-                dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED) ||
-               dtl_fields_get (fields, DTL_FIELD_DIRECTION) == DTL_DIRECTION_AGO)
+      else if (is_news (fields))
         n_news++;
     }
-  return n_told > 4 && n_told > 2 * n_news;
+  if (n_told > 4 && n_told > 2 * n_news)
+    return DTL_GENRE_NARRATIVE;
+  return resolver->length < CHAT_LENGTH ? DTL_GENRE_CHAT : DTL_GENRE_NEWS;
 }
 
 /* What later phrases are counted from. Vague and far-off dates are not. */
@@ -49,10 +68,10 @@ remember (DtlResolver *resolver, guint index)
 {
   const DtlResolved *result = &resolver->results[index];
 
-  if (!result->has_point || result->point.grain < DTL_GRAIN_DECADE)
+  if (!result->has_point || result->aside || result->point.grain < DTL_GRAIN_DECADE)
     return;
   /* In a story the writer's own day is an aside. */
-  if (resolver->narrative && result->from == DTL_FROM_PUBLISHED)
+  if (dtl_resolver_is_narrative (resolver) && result->from == DTL_FROM_PUBLISHED)
     return;
   resolver->has_last = TRUE;
   resolver->last = result->point;
@@ -62,9 +81,12 @@ remember (DtlResolver *resolver, guint index)
 static void
 resolve_phrase (DtlResolver *resolver, guint index)
 {
+  const DtlPhrase *phrase = &resolver->phrases[index];
   DtlResolved *result = &resolver->results[index];
 
   result->from_mention = -1;
+  if (phrase->genre != DTL_GENRE_ANY && phrase->genre != resolver->genre)
+    return;
   if (!dtl_resolve_placeless (resolver, index) && !dtl_resolve_deep (resolver, index) &&
       !dtl_resolve_relative (resolver, index) && !dtl_resolve_calendar (resolver, index))
     return;
@@ -83,8 +105,8 @@ init_resolver (DtlResolver *resolver)
         dtl_point_from_extent (context->published, &resolver->published);
   if (context->reference != NULL)
     resolver->has_last = dtl_point_from_extent (context->reference, &resolver->last);
-  resolver->narrative = dtl_resolver_is_narrative (resolver);
-  if (resolver->narrative)
+  resolver->genre = dtl_resolver_find_genre (resolver);
+  if (dtl_resolver_is_narrative (resolver))
     dtl_resolver_plan_story (resolver);
 }
 
@@ -140,6 +162,7 @@ share_ranges (DtlPhrase *phrases, guint n_phrases)
 GArray *
 dtl_resolve (const GArray *phrases,
              const char *text,
+             gsize length,
              const DtlResolveContext *context,
              GStringChunk *strings,
              GArray *ret_outcomes)
@@ -149,6 +172,7 @@ dtl_resolve (const GArray *phrases,
   g_autofree DtlStoryYear *story = g_new0 (DtlStoryYear, phrases->len + 1);
   g_autofree DtlResolved *results = g_new0 (DtlResolved, phrases->len + 1);
   DtlResolver resolver = { .text = text,
+                           .length = length,
                            .phrases = copies,
                            .n_phrases = phrases->len,
                            .results = results,

@@ -33,6 +33,7 @@ typedef enum {
  */
 GArray *dtl_resolve (const GArray *phrases,
                      const char *text,
+                     gsize length,
                      const DtlResolveContext *context,
                      GStringChunk *strings,
                      GArray *ret_outcomes);

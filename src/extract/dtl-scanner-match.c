@@ -77,13 +77,25 @@ merge_phrase (Reading *reading, const DtlTrace *trace)
 }
 
 static void
+put_value (Reading *reading, const DtlNode *node)
+{
+  DtlFields *fields = get_fields (reading);
+
+  dtl_fields_put (fields, (DtlField) node->field, node->value);
+  if (node->field == DTL_FIELD_COUNT)
+    {
+      fields->count = node->value;
+      fields->count_step = 1;
+    }
+}
+
+static void
 follow (Reading *reading, const DtlTrace *trace)
 {
   switch ((DtlActionKind) trace->node->action)
     {
     case DTL_ACTION_PUT:
-      dtl_fields_put (get_fields (reading), (DtlField) trace->node->field,
-                      trace->node->value);
+      put_value (reading, trace->node);
       break;
     case DTL_ACTION_TAKE:
       take_value (reading, trace);
@@ -107,7 +119,11 @@ follow (Reading *reading, const DtlTrace *trace)
 }
 
 static void
-finish_span (Reading *reading, DtlMatchSpan *span, guint n_items, guint kind)
+finish_span (Reading *reading,
+             DtlMatchSpan *span,
+             guint n_items,
+             guint kind,
+             DtlGenre genre)
 {
   if (span->first == span->end)
     return;
@@ -117,6 +133,7 @@ finish_span (Reading *reading, DtlMatchSpan *span, guint n_items, guint kind)
   span->phrase.cover_start = reading->items[0].lexeme.start;
   span->phrase.cover_end = reading->items[n_items - 1].lexeme.end;
   span->phrase.kind = (guint16) kind;
+  span->phrase.genre = (guint8) genre;
   span->phrase.partner = -1;
 }
 
@@ -145,5 +162,6 @@ dtl_match_read (const DtlPack *pack,
     follow (&reading, &g_array_index (trace, DtlTrace, i));
   for (int i = 0; i < 2; i++)
     finish_span (&reading, &ret_spans[i], n_items,
-                 dtl_pack_get_pattern_kind (pack, level, pattern));
+                 dtl_pack_get_pattern_kind (pack, level, pattern),
+                 dtl_pack_get_context (pack, level, pattern)->genre);
 }

@@ -129,7 +129,10 @@ dtl_scan_number (const DtlPack *pack,
             sum.fraction = 1;
         }
       else if (dtl_pack_has_role (pack, lexeme, DTL_ROLE_HALF))
-        halves += 0.5;
+        {
+          halves += 0.5;
+          sum.fraction = 0.1;
+        }
       else if (dtl_pack_get_number_word (pack, lexeme, &value))
         {
           if (dtl_pack_has_role (pack, lexeme, DTL_ROLE_SCALE))

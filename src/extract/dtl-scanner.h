@@ -24,6 +24,7 @@ typedef struct {
   int partner;  /* the other end of a range, or -1 */
   guint16 kind; /* of the pattern that made it */
   guint8 tense; /* DtlTense */
+  guint8 genre; /* DtlGenre of the texts where it counts */
 } DtlPhrase;
 
 /**
