@@ -342,16 +342,25 @@ read_class_name (const DtlPack *pack,
   return TRUE;
 }
 
-static DtlGenre
-read_genre (const xmlNode *node)
+/* "narrative chat" */
+static gboolean
+read_genres (const xmlNode *node, guint8 *ret_genres, GError **error)
 {
-  g_autofree char *genre = dup_attribute (node, "genre");
+  g_autofree char *names = dup_attribute (node, "genre");
+  g_auto (GStrv) list = g_strsplit (names != NULL ? names : "", " ", -1);
+  guint8 genres = 0;
 
-  if (g_strcmp0 (genre, "news") == 0)
-    return DTL_GENRE_NEWS;
-  if (g_strcmp0 (genre, "narrative") == 0)
-    return DTL_GENRE_NARRATIVE;
-  return g_strcmp0 (genre, "chat") == 0 ? DTL_GENRE_CHAT : DTL_GENRE_ANY;
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strcmp (list[i], "news") == 0)
+      genres |= DTL_GENRE_NEWS;
+    else if (strcmp (list[i], "narrative") == 0)
+      genres |= DTL_GENRE_NARRATIVE;
+    else if (strcmp (list[i], "chat") == 0)
+      genres |= DTL_GENRE_CHAT;
+    else
+      return refuse (node, error, _ ("there is no genre “%s”"), list[i]);
+  *ret_genres = genres != 0 ? genres : DTL_GENRE_ANY;
+  return TRUE;
 }
 
 static gboolean
@@ -362,9 +371,9 @@ read_context (DtlPack *pack, DtlLevel level, const xmlNode *node, GError **error
   if (!read_class_name (pack, node, "after", &context.after, error) ||
       !read_class_name (pack, node, "not-after", &context.not_after, error) ||
       !read_class_name (pack, node, "before", &context.before, error) ||
-      !read_class_name (pack, node, "not-before", &context.not_before, error))
+      !read_class_name (pack, node, "not-before", &context.not_before, error) ||
+      !read_genres (node, &context.genres, error))
     return FALSE;
-  context.genre = read_genre (node);
   g_array_append_val (pack->contexts[level], context);
   return TRUE;
 }

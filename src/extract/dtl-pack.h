@@ -58,11 +58,12 @@ gboolean dtl_pack_kind_is_skip (const DtlPack *pack, guint kind);
 
 /* What kind of text this is, as far as it decides what counts as a date. */
 typedef enum {
-  DTL_GENRE_ANY,
-  DTL_GENRE_NEWS,
-  DTL_GENRE_NARRATIVE,
-  DTL_GENRE_CHAT,
+  DTL_GENRE_NEWS = 1 << 0,
+  DTL_GENRE_NARRATIVE = 1 << 1,
+  DTL_GENRE_CHAT = 1 << 2,
 } DtlGenre;
+
+#define DTL_GENRE_ANY (DTL_GENRE_NEWS | DTL_GENRE_NARRATIVE | DTL_GENRE_CHAT)
 
 /* What has to stand beside a match: classes, or -1. */
 typedef struct {
@@ -70,7 +71,7 @@ typedef struct {
   gint16 not_after;  /* is not in it */
   gint16 before;     /* the lexeme behind is in it */
   gint16 not_before; /* is not in it */
-  DtlGenre genre;    /* of texts where the pattern holds */
+  guint8 genres;     /* DtlGenre: of texts where the pattern holds */
 } DtlPatternContext;
 
 const DtlPatternContext *dtl_pack_get_context (const DtlPack *pack,

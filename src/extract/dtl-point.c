@@ -284,8 +284,15 @@ dtl_point_move (const DtlPoint *point, gint64 count, DtlUnit unit)
 
 /* --- as TIMEX3 --- */
 
-static const char *const daypart_codes[] = { "",   "DAWN", "MO",    "12:00", "AF",
-                                             "EV", "NI",   "24:00", "DT" };
+const char *
+dtl_daypart_get_code (DtlDaypart daypart)
+{
+  static const char *const codes[] = { "",   "DAWN", "MO",    "12:00", "AF",
+                                       "EV", "NI",   "24:00", "DT" };
+
+  return codes[daypart];
+}
+
 static const char *const season_codes[] = { "", "SP", "SU", "FA", "WI" };
 
 /* "BC0044" for -43. */
@@ -363,7 +370,8 @@ append_clock (GString *value, const DtlPoint *point)
   switch (point->grain)
     {
     case DTL_GRAIN_DAYPART:
-      g_string_append_printf (value, "T%s", daypart_codes[point->number]);
+      g_string_append_printf (value, "T%s",
+                              dtl_daypart_get_code ((DtlDaypart) point->number));
       break;
     case DTL_GRAIN_HOUR:
       g_string_append_printf (value, "T%02d:00", point->hour);

@@ -69,6 +69,9 @@ gboolean dtl_point_to_extent (const DtlPoint *point,
                               DtlExtent *ret_extent,
                               GError **error);
 
+/* TIMEX3: "MO", "NI", "12:00". Static. */
+const char *dtl_daypart_get_code (DtlDaypart daypart);
+
 /* Easter Sunday, by the calendar of that year. */
 DtlPoint dtl_point_easter (gint64 year);
 

@@ -428,6 +428,9 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
       result->point = dtl_point_round (&result->point, DTL_UNIT_DAY);
       result->point.grain = DTL_GRAIN_DAYPART;
       result->point.number = get (fields, DTL_FIELD_DAYPART);
+      if (result->point.number == DTL_DAYPART_MIDNIGHT &&
+          dtl_fields_has (fields, DTL_FIELD_BARE) && result->how == DTL_HOW_SAME_DAY)
+        result->point.grain = DTL_GRAIN_MINUTE; /* the one the day began with */
     }
   return TRUE;
 }

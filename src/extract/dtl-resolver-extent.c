@@ -221,6 +221,10 @@ format_unknown (DtlResolver *resolver, const DtlFields *fields)
     value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
   else if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
     value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
+  else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
+    value = g_strdup_printf ("XXXX-XX-XXT%s",
+                             dtl_daypart_get_code ((
+                                 DtlDaypart) dtl_fields_get (fields, DTL_FIELD_DAYPART)));
   else
     return "XXXX";
   return g_string_chunk_insert_const (resolver->strings, value);

@@ -63,20 +63,21 @@ static const char *
 format_set (DtlResolver *resolver, const DtlFields *fields)
 {
   static const char *const seasons[] = { "", "SP", "SU", "FA", "WI" };
-  static const char *const dayparts[] = { "",   "DAWN", "MO", "MI", "AF",
-                                          "EV", "NI",   "TM", "DT" };
   g_autofree char *value = NULL;
 
   if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
     value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
     value = g_strdup_printf ("XXXX-XX-XXT%s",
-                             dayparts[dtl_fields_get (fields, DTL_FIELD_DAYPART)]);
+                             dtl_daypart_get_code ((
+                                 DtlDaypart) dtl_fields_get (fields, DTL_FIELD_DAYPART)));
   else if (dtl_fields_has (fields, DTL_FIELD_MONTH))
     value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
   else if (dtl_fields_has (fields, DTL_FIELD_SEASON))
     value =
         g_strdup_printf ("XXXX-%s", seasons[dtl_fields_get (fields, DTL_FIELD_SEASON)]);
+  else if (dtl_fields_get (fields, DTL_FIELD_UNIT) == DTL_UNIT_WEEKEND)
+    return "XXXX-WXX-WE";
   else
     return format_length (resolver, fields);
   return g_string_chunk_insert_const (resolver->strings, value);

@@ -11,6 +11,8 @@
 #define MAX_CHOICES 8
 /* A leap is a leap: farther ones do not draw their neighbours with them. */
 #define MAX_COST 6.0f
+/* How much the full dates about an open one weigh beside its neighbours. */
+#define ANCHOR_WEIGHT 0.15f
 
 /* A date as the path sees it, in months since the year 0. */
 typedef struct {
@@ -27,6 +29,7 @@ typedef struct {
   float costs[MAX_CHOICES];  /* of the best way here */
   gint8 before[MAX_CHOICES]; /* the choice of the date before on that way */
   guint n_choices;
+  int anchor_before, anchor_behind; /* stops that state year and month, or -1 */
 } Stop;
 
 static const guint8 season_months[] = { 0, 3, 6, 9, 12 };
@@ -181,17 +184,43 @@ offer_choices (Stop *stops, guint n_stops)
     }
 }
 
-/* The cheapest way to each choice of @stop. */
-static void
-extend_ways (const Stop *before, const Stop *anchor, Stop *stop)
+/* What a choice costs by itself: how far it lies from the full dates before and
+ * behind it, whatever was mentioned between. A lone year is often an aside, so it
+ * does not count here. */
+static float
+get_own_cost (const Stop *stops, const Stop *stop, Months months)
 {
+  float cost = 0;
+
+  if (stop->stated)
+    return 0;
+  if (stop->anchor_before >= 0)
+    {
+      const Stop *anchor = &stops[stop->anchor_before];
+
+      cost += ANCHOR_WEIGHT * get_cost (get_months (anchor, anchor->years[0]), months);
+    }
+  if (stop->anchor_behind >= 0)
+    {
+      const Stop *anchor = &stops[stop->anchor_behind];
+
+      cost += ANCHOR_WEIGHT * get_cost (months, get_months (anchor, anchor->years[0]));
+    }
+  return cost;
+}
+
+/* The cheapest way to each choice of the stop @at. */
+static void
+extend_ways (Stop *stops, guint at)
+{
+  const Stop *before = at > 0 ? &stops[at - 1] : NULL;
+  Stop *stop = &stops[at];
+
   for (guint i = 0; i < stop->n_choices; i++)
     {
       Months months = get_months (stop, stop->years[i]);
-      float own = 0;
+      float own = get_own_cost (stops, stop, months);
 
-      if (anchor != NULL && !stop->stated)
-        own = 0.3f * get_cost (get_months (anchor, anchor->years[0]), months);
       stop->costs[i] = own;
       for (guint j = 0; before != NULL && j < before->n_choices; j++)
         {
@@ -259,24 +288,42 @@ take_way (DtlResolver *resolver, const Stop *stops, guint n_stops, guint best)
     }
 }
 
+static void
+find_anchors (Stop *stops, guint n_stops)
+{
+  int anchor = -1;
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      stops[i].anchor_before = anchor;
+      if (stops[i].stated && stops[i].month > 0)
+        anchor = (int) i;
+    }
+  anchor = -1;
+  for (guint i = n_stops; i-- > 0;)
+    {
+      stops[i].anchor_behind = anchor;
+      if (stops[i].stated && stops[i].month > 0)
+        anchor = (int) i;
+    }
+}
+
 void
 dtl_resolver_plan_story (DtlResolver *resolver)
 {
   g_autofree Stop *stops = g_new (Stop, resolver->n_phrases + 1);
-  const Stop *anchor = NULL;
   guint n_stops = 0, best = 0;
 
   for (guint i = 0; i < resolver->n_phrases; i++)
     n_stops += read_stop (resolver->phrases, i, &stops[n_stops]) ? 1 : 0;
   offer_choices (stops, n_stops);
+  find_anchors (stops, n_stops);
   for (guint i = 0; i < n_stops; i++)
     {
       if (stops[i].n_choices == 0)
         return; /* not one year is stated in all of the text */
-      extend_ways (i > 0 ? &stops[i - 1] : NULL, anchor, &stops[i]);
+      extend_ways (stops, i);
       best = find_cheapest (&stops[i]);
-      if (stops[i].stated)
-        anchor = &stops[i];
     }
   take_way (resolver, stops, n_stops, best);
 }

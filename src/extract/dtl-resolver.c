@@ -85,7 +85,7 @@ resolve_phrase (DtlResolver *resolver, guint index)
   DtlResolved *result = &resolver->results[index];
 
   result->from_mention = -1;
-  if (phrase->genre != DTL_GENRE_ANY && phrase->genre != resolver->genre)
+  if ((phrase->genres & resolver->genre) == 0)
     return;
   if (!dtl_resolve_placeless (resolver, index) && !dtl_resolve_deep (resolver, index) &&
       !dtl_resolve_relative (resolver, index) && !dtl_resolve_calendar (resolver, index))

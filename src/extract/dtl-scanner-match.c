@@ -123,7 +123,7 @@ finish_span (Reading *reading,
              DtlMatchSpan *span,
              guint n_items,
              guint kind,
-             DtlGenre genre)
+             guint8 genres)
 {
   if (span->first == span->end)
     return;
@@ -133,7 +133,7 @@ finish_span (Reading *reading,
   span->phrase.cover_start = reading->items[0].lexeme.start;
   span->phrase.cover_end = reading->items[n_items - 1].lexeme.end;
   span->phrase.kind = (guint16) kind;
-  span->phrase.genre = (guint8) genre;
+  span->phrase.genres = genres;
   span->phrase.partner = -1;
 }
 
@@ -163,5 +163,5 @@ dtl_match_read (const DtlPack *pack,
   for (int i = 0; i < 2; i++)
     finish_span (&reading, &ret_spans[i], n_items,
                  dtl_pack_get_pattern_kind (pack, level, pattern),
-                 dtl_pack_get_context (pack, level, pattern)->genre);
+                 dtl_pack_get_context (pack, level, pattern)->genres);
 }

@@ -21,10 +21,10 @@ typedef struct {
   /* The same with the words that say something about it: "before 1453". */
   gsize cover_start, cover_end;
   DtlFields fields;
-  int partner;  /* the other end of a range, or -1 */
-  guint16 kind; /* of the pattern that made it */
-  guint8 tense; /* DtlTense */
-  guint8 genre; /* DtlGenre of the texts where it counts */
+  int partner;   /* the other end of a range, or -1 */
+  guint16 kind;  /* of the pattern that made it */
+  guint8 tense;  /* DtlTense */
+  guint8 genres; /* DtlGenre of the texts where it counts */
 } DtlPhrase;
 
 /**
