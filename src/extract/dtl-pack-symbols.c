@@ -12,8 +12,9 @@ static const guint digit_rows[] = { 0, 10, 110, 1110, 11110 };
 /* Gives equal rows one symbol. */
 typedef struct {
   DtlSymbolTable *table;
-  GArray *rows;       /* of guint64 */
-  GHashTable *by_row; /* GBytes to symbol */
+  GArray *rows;                 /* of guint64 */
+  GHashTable *by_row;           /* GBytes to symbol */
+  GHashTable *by_digit_classes; /* bits of classes to symbol */
 } Symbols;
 
 static guint
@@ -68,23 +69,26 @@ make_word_symbols (DtlPack *pack, Symbols *symbols, guint64 *row)
       }
 }
 
+/* The symbol of all numbers that are in these digit classes. */
 static guint16
-make_number_symbol (DtlPack *pack,
-                    Symbols *symbols,
-                    guint64 *row,
-                    guint32 n,
-                    guint digits)
+make_number_symbol (DtlPack *pack, Symbols *symbols, guint64 *row, guint32 classes)
 {
-  guint32 classes = dtl_digit_classes_of (n, digits);
+  gpointer key = GUINT_TO_POINTER (classes);
+  gpointer found = g_hash_table_lookup (symbols->by_digit_classes, key);
 
+  if (found != NULL)
+    return (guint16) GPOINTER_TO_UINT (found);
   memset (row, 0, pack->symbols.row_words * sizeof *row);
   row[0] = classes;
-  return (guint16) intern_row (symbols, row);
+  found = GUINT_TO_POINTER (intern_row (symbols, row));
+  g_hash_table_insert (symbols->by_digit_classes, key, found);
+  return (guint16) GPOINTER_TO_UINT (found);
 }
 
 static void
 make_number_symbols (DtlPack *pack, Symbols *symbols, guint64 *row)
 {
+  guint16 symbol = 0;
   guint32 end = 1;
 
   for (guint digits = 1; digits <= 4; digits++)
@@ -92,14 +96,12 @@ make_number_symbols (DtlPack *pack, Symbols *symbols, guint64 *row)
       end *= 10;
       for (guint32 n = 0; n < end; n++)
         {
-          guint16 symbol = make_number_symbol (pack, symbols, row, n, digits);
-
+          symbol =
+              make_number_symbol (pack, symbols, row, dtl_digit_classes_of (n, digits));
           g_array_append_val (pack->number_symbols, symbol);
         }
     }
-
-  guint16 symbol = make_number_symbol (pack, symbols, row, 10000, 5);
-
+  symbol = make_number_symbol (pack, symbols, row, dtl_digit_classes_of (10000, 5));
   g_array_append_val (pack->number_symbols, symbol);
 }
 
@@ -124,10 +126,12 @@ void
 dtl_pack_symbols_make (DtlPack *pack)
 {
   DtlSymbolTable *table = &pack->symbols;
-  Symbols symbols = { table, g_array_new (FALSE, FALSE, sizeof (guint64)),
-                      g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
-                                             (GDestroyNotify) g_bytes_unref, NULL) };
+  Symbols symbols = { .table = table };
 
+  symbols.rows = g_array_new (FALSE, FALSE, sizeof (guint64));
+  symbols.by_row = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                          (GDestroyNotify) g_bytes_unref, NULL);
+  symbols.by_digit_classes = g_hash_table_new (NULL, NULL);
   table->n_conditions = pack->classes->len + pack->n_literals;
   table->row_words = table->n_conditions / 64 + 1;
 
@@ -139,6 +143,7 @@ dtl_pack_symbols_make (DtlPack *pack)
   make_kind_symbols (pack, &symbols, row);
   table->bits = (guint64 *) (gpointer) g_array_free (symbols.rows, FALSE);
   g_hash_table_unref (symbols.by_row);
+  g_hash_table_unref (symbols.by_digit_classes);
 }
 
 guint
