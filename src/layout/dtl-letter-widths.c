@@ -64,10 +64,10 @@ static guint
 measure_letter (const DtlLetterWidths *widths, DtlFont font, gunichar letter)
 {
   char text[IN_A_ROW * 6 + 1];
-  int length = g_unichar_to_utf8 (letter, text);
+  gsize length = (gsize) g_unichar_to_utf8 (letter, text);
 
-  for (int i = 1; i < IN_A_ROW; i++)
-    memcpy (text + i * length, text, (gsize) length);
+  for (gsize i = 1; i < IN_A_ROW; i++)
+    memcpy (text + i * length, text, length);
   text[IN_A_ROW * length] = '\0';
   return (guint) (measure_text (widths, font, text) * 64 / IN_A_ROW + 1);
 }

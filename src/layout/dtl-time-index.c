@@ -40,7 +40,7 @@ dtl_time_index_new (const DtlTimeColumns *columns)
   index->range = measure_range (index);
   index->n_sparse = (columns->n + STRIDE - 1) / STRIDE;
   index->sparse = g_new (DtlTime, index->n_sparse);
-  for (guint i = 0; i < index->n_sparse; i++)
+  for (gsize i = 0; i < index->n_sparse; i++)
     index->sparse[i] = columns->times[i * STRIDE];
   index->pyramid = dtl_time_pyramid_new (index);
   index->intervals = dtl_interval_index_new (index);
