@@ -17,7 +17,10 @@ read_verb_mark (Marks *marks, const DtlToken *token, const DtlToken *next)
 {
   const gboolean to_follows = next != NULL && dtl_token_is (next, DTL_WORDS (TO));
 
-  marks->denied |= dtl_token_is (token, DTL_WORDS (NEGATION)) != 0;
+  /* "not until 1920" denies nothing */
+  marks->denied |= dtl_token_is (token, DTL_WORDS (NEGATION)) &&
+                   !(next != NULL && dtl_token_is (next, DTL_WORDS (SUBORDINATOR)) &&
+                     dtl_token_is (next, DTL_WORDS (PREPOSITION)));
   marks->conditional |= !token->capital && dtl_token_is (token, DTL_WORDS (CONDITIONAL));
   marks->perfect |= marks->conditional && dtl_token_is (token, DTL_WORDS (HAVE));
   marks->future |= !token->capital && dtl_token_is (token, DTL_WORDS (FUTURE));
@@ -98,6 +101,18 @@ is_attributed (const DtlClauses *clauses, int clause)
 }
 
 static gboolean
+is_past (const DtlClauses *clauses, int clause)
+{
+  const DtlToken *verb;
+
+  if (clauses->clauses[clause].verb < 0)
+    return FALSE;
+  verb = &clauses->tokens[clauses->clauses[clause].verb];
+  return dtl_token_is (verb, DTL_WORDS (PAST) | DTL_WORDS (HAVE)) ||
+         verb->verb == DTL_VERB_EITHER;
+}
+
+static gboolean
 lies_after (const DtlExtent *extent, const DtlExtent *published)
 {
   return published != NULL && dtl_time_is_bounded (extent->start) &&
@@ -112,7 +127,9 @@ dtl_assertion_status_find (const DtlClauses *clauses,
                            const DtlExtent *published)
 {
   Marks marks = read_marks (clauses, title->clause);
-  const gboolean later = lies_after (extent, published);
+  /* What is told in the past is past, whatever the page says of its date. */
+  const gboolean later =
+      lies_after (extent, published) && !is_past (clauses, title->clause);
   const gboolean own =
       dtl_clauses_contain (clauses, title->clause, clauses->tokens[date].clause);
 

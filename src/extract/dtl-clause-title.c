@@ -4,6 +4,8 @@
 #include "extract/dtl-date-words.h"
 #include "extract/dtl-title-wording.h"
 
+#include <string.h>
+
 /* More is never needed for a title, and keeps long sentences cheap. */
 #define MAX_PICKS 90
 /* In characters: longer subjects are not said again before a second verb. */
@@ -294,6 +296,21 @@ pick_noun_before (Maker *self, int at)
   pick_range (self, find_antecedent (self, last + 1), last);
 }
 
+/* Of "was built … and opened in 1911" the second is as passive as the first; not
+ * of "was born … and learned to read". */
+static gboolean
+goes_on_passive (const Maker *self, int first, int second)
+{
+  const int next = second + 1;
+
+  if (!is_word (self, first, DTL_WORDS (BE)) ||
+      self->tokens[second].verb != DTL_VERB_EITHER)
+    return FALSE;
+  return next >= self->n || self->tokens[next].kind != DTL_TOKEN_WORD ||
+         (is_word (self, next, DTL_WORDS (PREPOSITION)) &&
+          !is_word (self, next, DTL_WORDS (TO)));
+}
+
 /* The subject of @clause, one said before it where it shares that. */
 static void
 pick_shared_subject (Maker *self, int clause)
@@ -305,7 +322,8 @@ pick_shared_subject (Maker *self, int clause)
   for (int steps = 0;
        steps < 8 && source->kind == DTL_CLAUSE_COORDINATE && source->shared >= 0; steps++)
     source = get_clause (self, source->shared);
-  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE)
+  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE ||
+      is_word (self, source->verb - 1, DTL_WORDS (PRONOUN)))
     return;
   if (source->kind == DTL_CLAUSE_RELATIVE)
     pick_noun_before (self, source->first);
@@ -317,8 +335,7 @@ pick_shared_subject (Maker *self, int clause)
                         DTL_WORDS (SUBORDINATOR)))
         pick (self, i);
   /* "was built … and opened": the passive goes on */
-  if (is_word (self, source->verb, DTL_WORDS (BE)) &&
-      self->tokens[here->verb].verb == DTL_VERB_EITHER)
+  if (goes_on_passive (self, source->verb, here->verb))
     pick (self, source->verb);
   if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
       MAX_SHARED_SUBJECT)
@@ -337,6 +354,23 @@ begins_with_verb (const Maker *self, const DtlClause *clause)
   return next == clause->verb;
 }
 
+/* Whether nothing but marks was picked behind a verb that may have an object. */
+static gboolean
+ends_with_verb (Maker *self)
+{
+  DtlTitleWords *words = &self->words;
+
+  if (words->verb < 0 ||
+      dtl_title_words_get (words, words->verb)->verb != DTL_VERB_EITHER)
+    return FALSE;
+  for (int i = words->verb + 1; i < (int) words->picks->len; i++)
+    if (dtl_title_words_get (words, i)->kind == DTL_TOKEN_WORD)
+      return FALSE;
+  dtl_title_words_remove (words, words->verb + 1,
+                          (int) words->picks->len - words->verb - 1);
+  return TRUE;
+}
+
 static void
 pick_relative (Maker *self, int clause)
 {
@@ -345,6 +379,18 @@ pick_relative (Maker *self, int clause)
   if (begins_with_verb (self, here))
     pick_noun_before (self, here->first);
   pick_clause (self, clause, here->first + 1);
+  /* "which Parliament passed": what it passed */
+  if (!begins_with_verb (self, here) &&
+      !is_word (self, here->first, DTL_WORDS (SUBORDINATOR)) &&
+      !is_word (self, here->first - 1, DTL_WORDS (PREPOSITION)) && ends_with_verb (self))
+    {
+      const int object = (int) self->words.picks->len;
+
+      pick_noun_before (self, here->first);
+      if (object < (int) self->words.picks->len &&
+          dtl_token_is (dtl_title_words_get (&self->words, object), DTL_WORDS (ARTICLE)))
+        dtl_title_words_lower (&self->words, object);
+    }
 }
 
 /* "…, conquering the island in 1905": told in the past where the clause it
@@ -382,7 +428,8 @@ pick_telling_clause (Maker *self, int clause)
           pick_participle (self, clause);
           return;
         }
-      pick_noun_before (self, here->first);
+      pick_noun_before (self, here->shared >= 0 ? get_clause (self, here->shared)->first
+                                                : here->first);
       pick_clause (self, clause, here->first);
       return;
     case DTL_CLAUSE_REDUCED:
@@ -479,6 +526,23 @@ make_bracketed (Maker *self, int clause)
   return FALSE;
 }
 
+/* "the Data Act 1998": a year behind a name of two words is a part of it. */
+static gboolean
+make_named (Maker *self)
+{
+  const int date = self->date_token;
+
+  if (date < 2 || self->date.first != date ||
+      self->tokens[date].width != strlen ("1998") ||
+      !g_ascii_isdigit (self->words.text[self->tokens[date].start]) ||
+      self->tokens[date - 1].kind != DTL_TOKEN_WORD ||
+      self->tokens[date - 2].kind != DTL_TOKEN_WORD || !self->tokens[date - 1].capital ||
+      !self->tokens[date - 2].capital || self->tokens[date - 2].classes != 0)
+    return FALSE;
+  pick_noun_before (self, date);
+  return TRUE;
+}
+
 /* "After the fall of the city in 1204, …": the phrase is the news itself. */
 static gboolean
 make_aftermath (Maker *self, int clause)
@@ -494,6 +558,53 @@ make_aftermath (Maker *self, int clause)
   pick_clause (self, clause, first + 1);
   if (self->words.picks->len > 0)
     dtl_title_words_put_in_past (&self->words, 0);
+  if (dtl_title_words_count_content (&self->words) >= 2)
+    return TRUE;
+  dtl_title_words_clear_picks (&self->words);
+  return FALSE;
+}
+
+/* The subject of @clause, unless it is a pronoun or long. */
+static void
+pick_short_subject (Maker *self, int clause)
+{
+  const DtlClause *here = get_clause (self, clause);
+
+  if (here->verb < 0 || is_word (self, here->first, DTL_WORDS (PRONOUN)))
+    return;
+  for (int i = here->first; i < here->verb; i++)
+    if (self->tokens[i].clause == clause && self->tokens[i].kind == DTL_TOKEN_WORD &&
+        !is_word (self, i, DTL_WORDS (ADVERB)))
+      pick (self, i);
+  if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
+      MAX_SHARED_SUBJECT)
+    dtl_title_words_clear_picks (&self->words);
+}
+
+/* "Founded in 1911, the club …": the club was founded; "Having lost the war in
+ * 1918, …": told in the past. */
+static gboolean
+make_front_participle (Maker *self, int clause)
+{
+  const DtlClause *here = get_clause (self, clause);
+  const int sister = here->kind == DTL_CLAUSE_FRONT ? find_sister (self, clause) : -1;
+  int first = dtl_verbs_skip_adjuncts (self->tokens, self->n, here->first);
+
+  if (sister < 0 || first > here->last || self->tokens[first].verb == DTL_VERB_NONE ||
+      self->tokens[first].verb == DTL_VERB_FINITE ||
+      is_word (self, first, DTL_WORDS (PREPOSITION)))
+    return FALSE;
+  if (is_word (self, first, DTL_WORDS (HAVE) | DTL_WORDS (BE)) && first < here->last)
+    first++;
+  if (self->tokens[first].verb != DTL_VERB_ING)
+    pick_short_subject (self, sister);
+  self->words.verb = (int) self->words.picks->len;
+  pick_clause (self, clause, first);
+  dtl_title_words_put_in_past (&self->words, self->words.verb);
+  if (self->words.verb > 0 && self->words.verb < (int) self->words.picks->len)
+    dtl_title_words_lower (&self->words, self->words.verb);
+  self->out->clause = sister;
+  self->out->verbal = TRUE;
   if (dtl_title_words_count_content (&self->words) >= 2)
     return TRUE;
   dtl_title_words_clear_picks (&self->words);
@@ -632,7 +743,8 @@ dtl_clause_title_make (const DtlClauses *clauses,
 
   if (maker.date.attributive && has_own_clause (&maker))
     pick_described_noun (&maker);
-  else if (!make_occasion (&maker, clause) && !make_bracketed (&maker, clause) &&
+  else if (!make_occasion (&maker, clause) && !make_named (&maker) &&
+           !make_bracketed (&maker, clause) && !make_front_participle (&maker, clause) &&
            !make_aftermath (&maker, clause))
     make_clause (&maker, clause);
   title.title = dtl_title_words_finish (&maker.words);

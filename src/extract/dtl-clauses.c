@@ -510,6 +510,15 @@ read_subordinator (Parser *self, int at)
     open_clause (self, DTL_CLAUSE_SUBORDINATE, at, at + 1);
 }
 
+/* The dash of "1914–1918", the "and" of "243 and 233 million years ago". */
+static gboolean
+joins_dates (const Parser *self, int at)
+{
+  return at > 0 && at + 1 < self->n && self->tokens[at + 1].kind == DTL_TOKEN_DATE &&
+         (self->tokens[at - 1].kind == DTL_TOKEN_DATE ||
+          self->tokens[at - 1].kind == DTL_TOKEN_NUMBER);
+}
+
 /* The clause that "and" at @at goes on with, one that has its verb: dependents
  * that cannot share a subject are closed. */
 static void
@@ -520,13 +529,20 @@ read_coordinator (Parser *self, int at)
   int base, verb;
 
   if (token == NULL || get_top (self)->verb < 0 ||
-      get_top (self)->kind == DTL_CLAUSE_ASIDE)
+      get_top (self)->kind == DTL_CLAUSE_ASIDE || joins_dates (self, at))
     return;
   base = self->stack[self->depth - 1];
   if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && token->verb == DTL_VERB_ING &&
       self->tokens[get_top (self)->first].verb == DTL_VERB_ING)
     {
       open_participle (self, next);
+      return;
+    }
+  if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && self->aside_end > at &&
+      token->verb == DTL_VERB_EITHER)
+    {
+      open_participle (self, next); /* ", opened in 1936 and rebuilt in 1994," */
+      get_top (self)->shared = base;
       return;
     }
   if (!token->capital && !dtl_token_is (token, DTL_WORDS (NOT_FINITE)) &&
@@ -613,14 +629,6 @@ read_word (Parser *self, int at)
 }
 
 /* --- the other marks --- */
-
-/* The dash of "1914–1918". */
-static gboolean
-joins_dates (const Parser *self, int at)
-{
-  return at > 0 && at + 1 < self->n && self->tokens[at - 1].kind == DTL_TOKEN_DATE &&
-         self->tokens[at + 1].kind == DTL_TOKEN_DATE;
-}
 
 static gboolean
 is_in_bracket (const Parser *self)

@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
   DtlClauseKind kind;
   int parent;      /* index of a clause, -1 for one of the sentence itself */
-  int shared;      /* COORDINATE: the clause whose subject it shares, or -1 */
+  int shared;      /* COORDINATE, PARTICIPLE: the clause whose subject it shares, or -1 */
   int first, last; /* tokens, with those of the clauses within it */
   int verb;        /* its finite verb; REDUCED, PARTICIPLE: the participle; or -1 */
 } DtlClause;

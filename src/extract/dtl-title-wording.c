@@ -122,6 +122,8 @@ drop_weak_subject (DtlTitleWords *words)
       dtl_title_words_remove (words, 0, 1);
       words->verb = 0;
     }
+  if (is (words, 0, DTL_WORDS (NEGATION)) && is (words, 1, DTL_WORDS (THAT)))
+    dtl_title_words_remove (words, 0, 1); /* "It was not until 1920 that" */
   return pronoun;
 }
 
@@ -320,6 +322,8 @@ make_past (const char *word, gsize length)
 void
 dtl_title_words_put_in_past (DtlTitleWords *words, int position)
 {
+  if (position >= get_length (words))
+    return;
   const DtlToken *token = dtl_title_words_get (words, position);
   const gsize length = token->end - token->start;
   const char *word = words->text + token->start;
@@ -331,4 +335,15 @@ dtl_title_words_put_in_past (DtlTitleWords *words, int position)
   dtl_title_words_take_wording (words, position,
                                 irregular != NULL ? g_strdup (irregular)
                                                   : make_past (word, length));
+}
+
+void
+dtl_title_words_lower (DtlTitleWords *words, int position)
+{
+  const DtlToken *token = dtl_title_words_get (words, position);
+
+  if (g_array_index (words->picks, DtlTitlePick, position).wording == NULL)
+    dtl_title_words_take_wording (words, position,
+                                  g_utf8_strdown (words->text + token->start,
+                                                  (gssize) (token->end - token->start)));
 }

@@ -19,4 +19,8 @@ DtlTitleRewording dtl_title_words_reword (DtlTitleWords *words);
  * pick at @position is the participle. */
 void dtl_title_words_put_in_past (DtlTitleWords *words, int position);
 
+/* Says the pick at @position without a capital: the first word of a sentence,
+ * moved. */
+void dtl_title_words_lower (DtlTitleWords *words, int position);
+
 G_END_DECLS
