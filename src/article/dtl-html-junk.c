@@ -17,10 +17,10 @@ static const char *const junk_words[] = {
   "signup",       "mostread", "mostpopular", "readmore", "replies",
 };
 static const char *const small_print_words[] = {
-  "author",   "bio",        "byline", "credit",   "copyright",    "date",
-  "dateline", "disclaimer", "login",  "meta",     "next",         "posted",
-  "prev",     "print",      "rating", "tag",      "tags",         "timestamp",
-  "toc",      "tools",      "topics", "keywords", "contributors",
+  "author",   "bio",        "byline",   "credit",       "copyright", "date",
+  "dateline", "disclaimer", "login",    "meta",         "next",      "posted",
+  "prev",     "print",      "rating",   "tag",          "tags",      "timestamp",
+  "tools",    "topics",     "keywords", "contributors",
 };
 static const char *const bad_words[] = {
   "aside", "footer", "foot", "header", "hidden", "more", "popular", "tool", "widget",

@@ -15,6 +15,7 @@
 /* The article is the smallest part that holds this much of the page's text. */
 #define MIN_ROOT_SHARE 0.8
 #define MIN_NAMED_SHARE 0.35
+#define MIN_NAMED_PIECE 0.05
 
 /* --- how much of an article a block is --- */
 
@@ -113,17 +114,31 @@ find_fullest_child (const DtlPage *page, int node, const double *sums)
   return best;
 }
 
-/* The part that says that it is the text, where it holds most of it. */
+static int
+find_common_parent (const DtlPage *page, int a, int b)
+{
+  while (b >= page->nodes[a].end)
+    a = page->nodes[a].parent;
+  return a;
+}
+
+/* The smallest part round all that says that it is the text, where that holds
+ * most of it: some pages cut their text into several. */
 static int
 find_named_root (const DtlPage *page, int root, const double *sums)
 {
-  int best = -1;
+  double sum = 0;
+  int named = -1;
 
   for (int i = root; i < page->nodes[root].end; i++)
     if (page->nodes[i].hint == DTL_HINT_BODY && !page->nodes[i].is_left_out &&
-        (best < 0 || sums[i] > sums[best]))
-      best = i;
-  return best > 0 && sums[best] >= sums[0] * MIN_NAMED_SHARE ? best : root;
+        sums[i] >= sums[root] * MIN_NAMED_PIECE)
+      {
+        named = named < 0 ? i : find_common_parent (page, named, i);
+        sum += sums[i];
+        i = page->nodes[i].end - 1;
+      }
+  return sum >= sums[root] * MIN_NAMED_SHARE ? named : root;
 }
 
 /* Down from the root, as long as one child holds nearly all there is. */

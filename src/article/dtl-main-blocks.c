@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The title stands in the upper part of the text, if it is in it at all. */
-#define MAX_TITLE_SHARE 0.4
+#define MAX_TITLE_SHARE 0.15
 /* What follows "Related" may have this much of the text; more is the text. */
 #define MAX_APPENDIX_SHARE 0.4
 #define MAX_APPENDIX_HEADING_WORDS 8
@@ -18,6 +18,7 @@
 /* Above the text there is no more of it than this. */
 #define MAX_HEAD_SHARE 0.3
 #define MAX_LINES_BELOW_DECK 10
+#define MAX_TAIL_SHARE 0.3
 /* A teaser is a linked heading with a line or two of a few words. */
 #define MIN_TEASERS 3
 #define MAX_TEASER_SHARE 0.3
@@ -75,6 +76,15 @@ dup_text (const Choosing *choosing, guint i)
   return dtl_clean_text (text->str, (gssize) text->len);
 }
 
+static guint
+find_prose (const Choosing *choosing, guint i)
+{
+  while (i < choosing->blocks->len &&
+         (choosing->is_dropped[i] || !is_prose (get_block (choosing, i))))
+    i++;
+  return i;
+}
+
 /* --- outside, and above the text --- */
 
 static void
@@ -108,15 +118,6 @@ static gboolean
 is_furniture (const DtlBlock *block)
 {
   return block->n_sentences == 0 || block->n_words < 6 || is_linked (block);
-}
-
-static guint
-find_prose (const Choosing *choosing, guint i)
-{
-  while (i < choosing->blocks->len &&
-         (choosing->is_dropped[i] || !is_prose (get_block (choosing, i))))
-    i++;
-  return i;
 }
 
 /* The furniture between the title and the first sentence; a heading just above
@@ -218,8 +219,15 @@ measure_teasers (const Choosing *choosing, guint i, guint *ret_count)
   return end;
 }
 
+static gboolean
+has_prose_after (const Choosing *choosing, guint i)
+{
+  return find_prose (choosing, i) < choosing->blocks->len;
+}
+
 /* Drops headings that are links and the few words below each, where there are
- * several of them in a row and much else: other articles. */
+ * several of them in a row, below the text and not much of it: other articles.
+ * Within a text they are its own. */
 static void
 drop_teasers (Choosing *choosing)
 {
@@ -229,7 +237,7 @@ drop_teasers (Choosing *choosing)
     {
       guint count, end = measure_teasers (choosing, i, &count);
 
-      if (count < MIN_TEASERS ||
+      if (count < MIN_TEASERS || has_prose_after (choosing, end) ||
           count_letters (choosing, i, end) > all * MAX_TEASER_SHARE)
         continue;
       for (; i < end; i++)
@@ -287,6 +295,12 @@ static const char *const appendix_heads[] = {
   "currentissue",
   "promoted",
   "sponsored",
+  "tableofcontents",
+  "onthispage",
+  "inthisarticle",
+  "jumpto",
+  "backtothetop",
+  "inhaltsverzeichnis",
   "mehrzumthema",
   "mehrzu",
   "auchinteressant",
@@ -432,24 +446,28 @@ drop_credits_and_repeats (Choosing *choosing)
 
 /* --- below the text --- */
 
-/* Lines behind the last sentence that are none; a list or a table may end a
- * text. */
+/* A sentence, or part of a list or a table: these may end a text. */
+static gboolean
+may_be_last (const DtlBlock *block)
+{
+  return is_prose (block) || block->kind == DTL_PARAGRAPH_LIST_ITEM ||
+         block->kind == DTL_PARAGRAPH_TABLE_ROW ||
+         (block->n_words >= 4 && block->n_sentences > 0 &&
+          block->kind != DTL_PARAGRAPH_HEADING);
+}
+
+/* Lines behind the last sentence, where they are not much of the text. */
 static void
 drop_tail (Choosing *choosing)
 {
-  for (guint i = choosing->blocks->len; i > 0; i--)
-    {
-      const DtlBlock *block = get_block (choosing, i - 1);
+  guint n = choosing->blocks->len, end = n;
 
-      if (choosing->is_dropped[i - 1])
-        continue;
-      if (is_prose (block) || block->kind == DTL_PARAGRAPH_LIST_ITEM ||
-          block->kind == DTL_PARAGRAPH_TABLE_ROW ||
-          (block->n_words >= 4 && block->n_sentences > 0 &&
-           block->kind != DTL_PARAGRAPH_HEADING))
-        break;
-      choosing->is_dropped[i - 1] = TRUE;
-    }
+  while (end > 0 &&
+         (choosing->is_dropped[end - 1] || !may_be_last (get_block (choosing, end - 1))))
+    end--;
+  if (count_letters (choosing, end, n) <= count_letters (choosing, 0, n) * MAX_TAIL_SHARE)
+    for (guint i = end; i < n; i++)
+      choosing->is_dropped[i] = TRUE;
 }
 
 static void

@@ -111,7 +111,7 @@ score_heading (const DtlPageFacts *facts,
   g_autofree char *site =
       facts->site_name != NULL ? dtl_page_facts_fold (facts->site_name) : NULL;
   DtlTag tag = facts->page->nodes[node].tag;
-  double score = tag == DTL_TAG_H1 ? 1 : tag == DTL_TAG_H2 ? 0 : -0.3;
+  double score = tag == DTL_TAG_H1 ? 1.6 : tag == DTL_TAG_H2 ? 0 : -0.3;
 
   for (guint i = 0; i < witnesses->n; i++)
     score += compare_folded (folded, witnesses->folded[i]);
