@@ -49,15 +49,16 @@ static const char *const parting_words[] = { " and ", " und ", " et ",   " y ",
 
 /* A piece with one of these is a job, a place or a button. */
 static const char *const other_words[] = {
-  "reporter",  "editor",    "correspondent", "writer",     "contributor", "staff",
-  "follow",    "published", "updated",       "posted",     "minutes",     "min read",
-  "comments",  "share",     "author",        "subscribe",  "newsletter",  "http",
-  "www.",      "@",         "email",         "journalist", "columnist",   "redakteur",
-  "redaktion", "producer",  "ph.d",          "phd",        "manager",     "director",
-  "ceo",       "founder",   "professor",     "university", "analyst",     "admin",
-  "team",      "guest",     "special to",    "all rights", "read more",   "view all",
-  "biography", "profile",   "photo",         "getty",      "archive",     "posts by",
-  "associate",
+  "reporter",     "editor",    "correspondent", "writer",     "contributor", "staff",
+  "follow",       "published", "updated",       "posted",     "minutes",     "min read",
+  "comments",     "share",     "author",        "subscribe",  "newsletter",  "http",
+  "www.",         "@",         "email",         "journalist", "columnist",   "redakteur",
+  "redaktion",    "producer",  "ph.d",          "phd",        "manager",     "director",
+  "ceo",          "founder",   "professor",     "university", "analyst",     "admin",
+  "team",         "guest",     "special to",    "all rights", "read more",   "view all",
+  "biography",    "profile",   "photo",         "getty",      "archive",     "posts by",
+  "associate",    "certified", "consultant",    "specialist", "expert",      "dietitian",
+  "nutritionist", "coach",     "therapist",     "engineer",   "strategist",
 };
 
 static gboolean
@@ -102,29 +103,85 @@ is_site (const char *name, const char *site)
   return site != NULL && g_ascii_strcasecmp (name, site) == 0;
 }
 
+/* "admin" and the like are what a program calls whoever set it up. */
 static gboolean
-is_name (const char *name, const char *site)
+is_rubbish (const char *name)
+{
+  static const char *const words[] = { "admin",  "administrator", "null",   "undefined",
+                                       "none",   "unknown",       "author", "webmaster",
+                                       "editor", "default" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (name, words[i]) == 0)
+      return TRUE;
+  return contains_folded (name, "http") || contains_folded (name, "www.") ||
+         strchr (name, '@') != NULL;
+}
+
+static gboolean
+has_other_word (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (other_words); i++)
+    if (contains_folded (name, other_words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_name (const char *name, DtlAuthorSource source, const char *site)
 {
   guint n_words = 1, n_letters = 0;
 
-  if (strlen (name) > MAX_NAME_BYTES || is_site (name, site))
+  if (strlen (name) > MAX_NAME_BYTES || is_site (name, site) || is_rubbish (name))
     return FALSE;
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isdigit (c) || strchr ("/\\<>{}[]=_#?!%", (int) *p) != NULL)
+      if ((g_unichar_isdigit (c) && source == DTL_AUTHOR_LINE) ||
+          strchr ("/\\<>{}[]=_#?!%", (int) *p) != NULL)
         return FALSE;
       n_words += c == ' ';
       n_letters += g_unichar_isalpha (c) != 0;
     }
-  if (n_letters < 2 || n_words > MAX_NAME_WORDS ||
-      g_unichar_islower (g_utf8_get_char (name)))
+  if (n_letters < 2 || n_words > MAX_NAME_WORDS)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (other_words); i++)
-    if (contains_folded (name, other_words[i]))
-      return FALSE;
-  return TRUE;
+  return source == DTL_AUTHOR_FIELD ||
+         (!g_unichar_islower (g_utf8_get_char (name)) && !has_other_word (name));
+}
+
+/* "RN", "PhD", "MBA" behind a name, as often as they stand there. */
+static void
+cut_degrees (char *name)
+{
+  static const char *const degrees[] = { "RN",  "MD",    "BSN",  "MBA", "MSc", "BSc",
+                                         "PhD", "Ph.D.", "M.D.", "RD",  "RDN", "CPA",
+                                         "DDS", "MPH",   "JD",   "Esq." };
+  gboolean moved = TRUE;
+
+  while (moved)
+    {
+      char *space = strrchr (name, ' ');
+      char *last = space != NULL ? space + 1 : name;
+
+      moved = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
+        if (strcmp (last, degrees[i]) == 0)
+          {
+            *(space != NULL ? space : name) = '\0';
+            moved = TRUE;
+            break;
+          }
+    }
+}
+
+/* "More stories by Jane Doe": what is behind the last "by". */
+static const char *
+skip_to_by (const char *text)
+{
+  const char *by = g_strrstr (text, " by ");
+
+  return by != NULL ? by + 4 : text;
 }
 
 static gboolean
@@ -136,18 +193,22 @@ is_there (const GPtrArray *names, const char *name)
   return FALSE;
 }
 
-/* FALSE where the piece is no name: what follows it is about the last one. */
 static void
-add_piece (GPtrArray *names, const char *piece, gsize length, const char *site)
+add_piece (GPtrArray *names,
+           const char *piece,
+           gsize length,
+           DtlAuthorSource source,
+           const char *site)
 {
   g_autofree char *copy = g_strndup (piece, length);
-  g_autofree char *name = dtl_clean_text (skip_leading (copy), -1);
+  g_autofree char *name = dtl_clean_text (skip_leading (skip_to_by (copy)), -1);
 
   if (name == NULL)
     return;
   for (gsize n = strlen (name); n > 0 && strchr (" ,;:|-", name[n - 1]) != NULL; n--)
     name[n - 1] = '\0';
-  if (*name != '\0' && is_name (name, site) && !is_there (names, name) &&
+  cut_degrees (name);
+  if (*name != '\0' && is_name (name, source, site) && !is_there (names, name) &&
       names->len < MAX_NAMES)
     g_ptr_array_add (names, g_steal_pointer (&name));
 }
@@ -168,7 +229,10 @@ measure_parting (const char *at)
 }
 
 void
-dtl_author_names_add (GPtrArray *names, const char *text, const char *site)
+dtl_author_names_add (GPtrArray *names,
+                      const char *text,
+                      DtlAuthorSource source,
+                      const char *site)
 {
   const char *start;
 
@@ -181,7 +245,7 @@ dtl_author_names_add (GPtrArray *names, const char *text, const char *site)
 
       if (n == 0)
         continue;
-      add_piece (names, start, (gsize) (at - start), site);
+      add_piece (names, start, (gsize) (at - start), source, site);
       if (*at == '\0')
         break;
       start = at + n;

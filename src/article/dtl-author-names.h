@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  DTL_AUTHOR_FIELD, /* the page has a field for it: holds a name, or rubbish */
+  DTL_AUTHOR_LINE,  /* a line of the page: holds a name among other words */
+} DtlAuthorSource;
+
 /**
  * dtl_author_names_add:
  * @names: (element-type utf8): strings of its own
@@ -15,6 +20,9 @@ G_BEGIN_DECLS
  * Adds the names in @text: "by" and its like, roles, dates, addresses and
  * numbers are no part of them. Adds nothing where @text holds no name.
  */
-void dtl_author_names_add (GPtrArray *names, const char *text, const char *site);
+void dtl_author_names_add (GPtrArray *names,
+                           const char *text,
+                           DtlAuthorSource source,
+                           const char *site);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #define LINES_ABOVE 6
 #define LINES_BELOW 12
+#define LINES_ATTACHED 4
 #define MAX_BYLINE_WORDS 16
 
 static GPtrArray *
@@ -18,11 +19,14 @@ names_new (void)
 }
 
 static void
-add_value (GPtrArray *names, const char *value, const DtlPageFacts *facts)
+add_value (GPtrArray *names,
+           const char *value,
+           DtlAuthorSource source,
+           const DtlPageFacts *facts)
 {
   g_autofree char *text = dtl_page_facts_dup_value (value);
 
-  dtl_author_names_add (names, text, facts->site_name);
+  dtl_author_names_add (names, text, source, facts->site_name);
 }
 
 /* --- the carriers --- */
@@ -31,7 +35,7 @@ static void
 read_json_ld (const DtlPageFacts *facts, GPtrArray *names)
 {
   for (guint i = 0; i < facts->json_ld.authors->len; i++)
-    add_value (names, facts->json_ld.authors->pdata[i], facts);
+    add_value (names, facts->json_ld.authors->pdata[i], DTL_AUTHOR_FIELD, facts);
 }
 
 static void
@@ -49,16 +53,20 @@ read_metas (const DtlPageFacts *facts, GPtrArray *names)
         const DtlPageMeta *meta = &g_array_index (facts->metas, DtlPageMeta, k);
 
         if (strcmp (meta->name, carriers[i]) == 0)
-          add_value (names, meta->value, facts);
+          add_value (names, meta->value, DTL_AUTHOR_FIELD, facts);
       }
 }
 
+/* So close to the title lines are the article's even where they are called an
+ * aside. */
 static gboolean
 is_near_title (const DtlPageFacts *facts, int node)
 {
   int distance = dtl_page_facts_get_distance (facts, node);
+  gboolean is_attached = distance >= 0 && distance <= LINES_ATTACHED;
 
-  return distance >= -LINES_ABOVE && distance <= LINES_BELOW;
+  return distance >= -LINES_ABOVE && distance <= LINES_BELOW &&
+         (is_attached || !facts->page->nodes[node].is_aside);
 }
 
 static void
@@ -66,7 +74,7 @@ add_element (const DtlPageFacts *facts, int node, GPtrArray *names)
 {
   g_autofree char *text = dtl_page_dup_text (facts->page, node);
 
-  dtl_author_names_add (names, text, facts->site_name);
+  dtl_author_names_add (names, text, DTL_AUTHOR_LINE, facts->site_name);
 }
 
 /* The name within an element of the author's: the item's own name, or the
@@ -129,8 +137,51 @@ read_named_elements (const DtlPageFacts *facts, GPtrArray *names)
   for (int i = 1; i < page->n_nodes && names->len == 0; i++)
     if (page->nodes[i].tag != DTL_TAG_TEXT && page->nodes[i].tag != DTL_TAG_META &&
         !page->nodes[i].is_left_out && is_called_byline (page, i) &&
-        is_near_title (facts, i) && !facts->page->nodes[i].is_aside)
+        is_near_title (facts, i))
       add_author_element (facts, i, names);
+}
+
+/* A link to a page of somebody's: ".../author/jane-doe". */
+static gboolean
+leads_to_author (const char *address)
+{
+  static const char *const parts[] = { "/author/",  "/authors/",     "/autor/",
+                                       "/autoren/", "/autores/",     "/staff/",
+                                       "/profile/", "/profil/",      "/people/",
+                                       "/by/",      "/contributor/", "/contributors/",
+                                       "/auteur/",  "/penulis/" };
+
+  for (gsize i = 0; address != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (strstr (address, parts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_links (const DtlPageFacts *facts, GPtrArray *names)
+{
+  const DtlPage *page = facts->page;
+
+  for (int i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].tag == DTL_TAG_A && !page->nodes[i].is_left_out &&
+        leads_to_author (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_HREF)) &&
+        is_near_title (facts, i))
+      add_element (facts, i, names);
+}
+
+/* "Written by" is what this pair of fields most often says. */
+static void
+read_card (const DtlPageFacts *facts, GPtrArray *names)
+{
+  static const char *const labels[] = { "Written by",     "Verfasst von", "Écrit par",
+                                        "Escrito por",    "Scritto da",   "Ditulis oleh",
+                                        "Geschreven door" };
+  const char *label = dtl_page_facts_get_meta (facts, "twitter:label1");
+
+  for (gsize i = 0; label != NULL && i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (label, labels[i]) == 0)
+      add_value (names, dtl_page_facts_get_meta (facts, "twitter:data1"),
+                 DTL_AUTHOR_FIELD, facts);
 }
 
 /* "By Jane Doe" on a line of its own. */
@@ -147,15 +198,14 @@ read_lines (const DtlPageFacts *facts, GPtrArray *names)
       g_autoptr (GString) text = NULL;
 
       if (block->n_words > MAX_BYLINE_WORDS || block->n_words < 2 ||
-          !is_near_title (facts, block->first) ||
-          facts->page->nodes[block->element].is_aside)
+          !is_near_title (facts, block->first))
         continue;
       text = g_string_new (NULL);
       dtl_block_append_text (facts->page, block, text);
       g_strstrip (text->str);
       for (gsize k = 0; k < G_N_ELEMENTS (leads); k++)
         if (g_str_has_prefix (text->str, leads[k]))
-          add_value (names, text->str, facts);
+          add_value (names, text->str, DTL_AUTHOR_LINE, facts);
     }
 }
 
@@ -171,7 +221,9 @@ static const Carrier carriers_in_order[] = {
   { read_json_ld, "JSON-LD author", 0.87 },
   { read_marked_authors, "author markup", 0.84 },
   { read_metas, "meta author", 0.85 },
+  { read_card, "twitter:data1", 0.85 },
   { read_named_elements, "byline", 0.8 },
+  { read_links, "link to the author", 0.8 },
   { read_lines, "byline", 0.8 },
 };
 
