@@ -191,10 +191,11 @@ dtl_shapes_add_span (DtlShapes *shapes, const DtlItem *item)
   Span span = { shapes,           item,      dtl_shapes_get_paint (item),
                 get_alpha (item), bounds->x, bounds->x + bounds->width };
 
-  if (item->kind == DTL_ITEM_BAND)
-    dtl_shapes_add (shapes, DTL_SHAPE_RECT, dtl_shapes_get_ground (item), 1, *bounds);
   add_arrows (&span);
   add_dissolves (&span);
+  if (item->kind == DTL_ITEM_BAND)
+    dtl_shapes_add (shapes, DTL_SHAPE_RECT, dtl_shapes_get_ground (item), 1,
+                    get_part (&span, span.left, span.right));
   if (item->flags & DTL_ITEM_PLANNED)
     add_outline (&span);
   add_rest (&span);

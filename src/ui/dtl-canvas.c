@@ -90,6 +90,7 @@ dtl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (scene == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  dtl_painter_set_scale (self->painter, gtk_widget_get_scale_factor (widget));
   dtl_painter_paint (self->painter, cr, scene, self->theme);
   cairo_destroy (cr);
 }
