@@ -3,6 +3,7 @@
 #include "ui/dtl-canvas-private.h"
 #include "ui/dtl-navigation.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* One click of a wheel. */
@@ -92,20 +93,74 @@ on_leave (GtkEventControllerMotion *motion, DtlCanvas *self)
   set_hovered (self, 0);
 }
 
+/* What stands for events that are not drawn one by one: "+37", the ridge. */
+static const DtlItem *
+pick_crowd (DtlCanvas *self, double x, double y)
+{
+  DtlScene *scene = dtl_canvas_ensure_scene (self);
+  guint n = 0;
+  const DtlItem *items = scene != NULL ? dtl_scene_get_items (scene, &n) : NULL;
+
+  for (guint i = n; i-- > 0;)
+    {
+      const DtlRect *bounds = &items[i].bounds;
+
+      if (items[i].kind == DTL_ITEM_MORE && x >= bounds->x - POINTER_SLOP &&
+          x <= bounds->x + bounds->width + POINTER_SLOP &&
+          y >= bounds->y - POINTER_SLOP && y <= bounds->y + bounds->height + POINTER_SLOP)
+        return &items[i];
+    }
+  return NULL;
+}
+
+/* TRUE for a label that says all there is to say. */
+static gboolean
+says_all (DtlCanvas *self, const DtlItem *item, const char *title)
+{
+  const DtlMeasure *measure = dtl_painter_get_measure (self->painter);
+  double width;
+  double height;
+
+  if (item->kind != DTL_ITEM_LABEL)
+    return FALSE;
+  measure->text_size (measure->data, DTL_FONT_LABEL, title, &width, &height);
+  return width <= item->bounds.width;
+}
+
+static gboolean
+show_crowd (DtlCanvas *self, double x, double y, GtkTooltip *tooltip)
+{
+  const DtlItem *crowd = pick_crowd (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (crowd == NULL)
+    return FALSE;
+  text = g_strdup_printf (ngettext ("%u more event: zoom in to see it",
+                                    "%u more events: zoom in to see them", crowd->count),
+                          crowd->count);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static gboolean
 on_query_tooltip (DtlCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  DtlId id = self->session != NULL && !keyboard ? pick (self, x, y, POINTER_SLOP) : 0;
+  DtlScene *scene = dtl_canvas_ensure_scene (self);
+  const DtlItem *item =
+      scene != NULL && !keyboard ? dtl_scene_pick (scene, x, y, POINTER_SLOP) : NULL;
   DtlTimeline *timeline;
   DtlEvent event;
   g_autofree char *date = NULL;
   g_autofree char *markup = NULL;
 
-  if (id == 0)
-    return FALSE;
+  if (item == NULL)
+    return !keyboard && show_crowd (self, x, y, tooltip);
   timeline = dtl_session_get_timeline (self->session);
-  dtl_timeline_get_event (timeline, (guint) dtl_timeline_find_event (timeline, id),
+  dtl_timeline_get_event (timeline,
+                          (guint) dtl_timeline_find_event (timeline, item->event),
                           &event);
+  if (says_all (self, item, event.title))
+    return FALSE;
   date = dtl_label_extent (&event.extent, dtl_session_get_label_style (self->session));
   markup = g_markup_printf_escaped ("<b>%s</b>\n%s", event.title, date);
   gtk_tooltip_set_markup (tooltip, markup);
@@ -136,7 +191,9 @@ on_released (GtkGestureClick *click, int n, double x, double y, DtlCanvas *self)
   gboolean touch = is_touch (GTK_EVENT_CONTROLLER (click));
   DtlId event = pick (self, x, y, touch ? TOUCH_SLOP : POINTER_SLOP);
 
-  if (n == 1)
+  if (n == 1 && event == 0 && pick_crowd (self, x, y) != NULL)
+    zoom_in_at (self, x);
+  else if (n == 1)
     dtl_session_select (self->session, event);
   else if (n == 2 && event != 0)
     dtl_navigation_fit_event (self->session, event);

@@ -16,6 +16,7 @@ dtl_phrases_get_title (const DtlSource *source)
 static char *
 dup_published (DtlSession *session, const char *published)
 {
+  const DtlLabelStyle *style = dtl_session_get_label_style (session);
   gsize day = MIN (strlen (published), strlen ("YYYY-MM-DD"));
   DtlExtent extent;
 
@@ -24,8 +25,9 @@ dup_published (DtlSession *session, const char *published)
       !dtl_edtf_parse (published, day, &extent, NULL, NULL))
     return g_strdup (published);
   /* Pages give seconds because their format does, not because they matter. */
-  extent.precision = MIN (extent.precision, DTL_PRECISION_MINUTE);
-  return dtl_label_extent (&extent, dtl_session_get_label_style (session));
+  if (extent.precision == DTL_PRECISION_SECOND)
+    return dtl_label_instant (extent.start, DTL_PRECISION_MINUTE, style);
+  return dtl_label_extent (&extent, style);
 }
 
 char *
@@ -81,34 +83,30 @@ dtl_phrases_explain_status (DtlClaimStatus status)
   g_return_val_if_reached ("");
 }
 
-/* To the year, or as coarsely as the event that ends or begins there. */
+/* To the year, or as coarsely as the event that lies there; of one that fills
+ * its time, the end, of another the middle, where it was said to be. */
 static char *
-dup_bound (DtlSession *session, DtlTime time, guint position)
+dup_bound (DtlSession *session, DtlTime bound, guint position)
 {
   DtlEvent event;
   DtlPrecision precision;
 
   dtl_timeline_get_event (dtl_session_get_timeline (session), position, &event);
   precision = (DtlPrecision) event.extent.precision;
-  return dtl_label_instant (time, MIN (precision, DTL_PRECISION_YEAR),
+  if (event.extent.kind != DTL_EXTENT_SPAN)
+    bound = dtl_extent_get_anchor (&event.extent);
+  return dtl_label_instant (bound, MIN (precision, DTL_PRECISION_YEAR),
                             dtl_session_get_label_style (session));
 }
 
-/* The event whose end is the last one of all. */
+/* Where @time stands in a column; 0 where it does not. */
 static guint
-find_last (DtlTimeline *timeline, DtlTime end)
+find_time (const DtlTime *times, guint n, DtlTime time)
 {
-  guint n = dtl_timeline_get_n_events (timeline);
-  const DtlTime *starts;
-  const DtlTime *ends;
-  const float *importances;
-  const DtlId *lanes;
-
-  dtl_timeline_get_columns (timeline, &starts, &ends, &importances, &lanes);
-  for (guint i = n; i > 0; i--)
-    if (ends[i - 1] == end)
-      return i - 1;
-  return n - 1;
+  for (guint i = 0; i < n; i++)
+    if (times[i] == time)
+      return i;
+  return 0;
 }
 
 char *
@@ -119,13 +117,18 @@ dtl_phrases_dup_summary (DtlSession *session)
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
+  const DtlTime *starts;
+  const DtlTime *ends;
+  const float *importances;
+  const DtlId *lanes;
   DtlTime start;
   DtlTime end;
 
   if (!dtl_timeline_get_range (timeline, &start, &end))
     return g_steal_pointer (&count);
-  first = dup_bound (session, start, 0);
-  last = dup_bound (session, end - 1, find_last (timeline, end));
+  dtl_timeline_get_columns (timeline, &starts, &ends, &importances, &lanes);
+  first = dup_bound (session, start, find_time (starts, n, start));
+  last = dup_bound (session, end - 1, find_time (ends, n, end));
   if (g_str_equal (first, last))
     /* Translators: "27 events, 1953" */
     return g_strdup_printf (_ ("%s, %s"), count, first);

@@ -32,6 +32,8 @@ static const SourceCase sources[] = {
   { "A. Writer", "2023-07-27", "A. Writer · 27 July 2023" },
   { "A. Writer", NULL, "A. Writer" },
   { NULL, "2023-07", "July 2023" },
+  { NULL, "2023-07-27T06:45:00+00:00", "27 July 2023, 06:45" },
+  { NULL, "2023-07-27 at noon", "27 July 2023" },
   { NULL, "last Tuesday", "last Tuesday" }, /* not a date of ours: as it stands */
   { NULL, NULL, NULL },
 };
