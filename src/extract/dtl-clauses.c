@@ -1,15 +1,14 @@
 #include "extract/dtl-clauses.h"
 
+#include "extract/dtl-clause-lookahead.h"
 #include "extract/dtl-clause-verbs.h"
 
 #define MAX_DEPTH 12
-#define MAX_ASIDE 30
 
 /* Reads left to right with a stack of open clauses, the innermost last. */
 typedef struct {
   DtlClauses *out;
-  const DtlToken *tokens;
-  int n;
+  DtlTokenRun run;
   int stack[MAX_DEPTH];
   int depth;
   int predicted;   /* where the innermost clause will have its verb, or -1 */
@@ -29,7 +28,7 @@ get_top (const Parser *self)
 static gboolean
 is_word (const Parser *self, int at, DtlWordClasses classes)
 {
-  return at >= 0 && at < self->n && dtl_token_is (&self->tokens[at], classes);
+  return dtl_token_run_is (&self->run, at, classes);
 }
 
 /* Looks for the verb of the innermost clause from @at on. */
@@ -42,7 +41,7 @@ predict_verb (Parser *self, int at)
   if (top->verb >= 0)
     return;
   self->predicted =
-      dtl_verbs_find (self->tokens, self->n, at, top->first < at, &self->reduced);
+      dtl_verbs_find (self->run.tokens, self->run.n, at, top->first < at, &self->reduced);
 }
 
 static void
@@ -92,7 +91,7 @@ is_dependent (const DtlClause *clause)
 static void
 push_aside (Parser *self, int at, int end)
 {
-  const DtlVerbForm form = (DtlVerbForm) self->tokens[at].verb;
+  const DtlVerbForm form = (DtlVerbForm) self->run.tokens[at].verb;
   const gboolean participle = form == DTL_VERB_EITHER || form == DTL_VERB_PARTICIPLE;
 
   self->aside_end = end;
@@ -111,167 +110,7 @@ pop_aside (Parser *self, int at)
   pop_clause (self, at);
 }
 
-/* --- what somebody says --- */
-
-/* Over "in a statement", "to reporters": the noun phrase after a preposition. */
-static int
-skip_phrase (const Parser *self, int at)
-{
-  gboolean names;
-
-  at++;
-  while (is_word (self, at, DTL_WORDS (DETERMINER)))
-    at++;
-  names = at < self->n && self->tokens[at].capital;
-  while (at < self->n && self->tokens[at].kind == DTL_TOKEN_WORD &&
-         (self->tokens[at].classes == 0 || self->tokens[at].capital) &&
-         self->tokens[at].capital == names)
-    at++;
-  return at;
-}
-
-/* Where the words begin that somebody says with the verb at @verb, or -1. */
-static int
-find_content (const Parser *self, int verb)
-{
-  int at = dtl_verbs_skip_adjuncts (self->tokens, self->n, verb + 1);
-
-  for (int steps = 0; steps < 4 && at < self->n; steps++)
-    {
-      const DtlToken *token = &self->tokens[at];
-
-      if (dtl_token_is (token, DTL_WORDS (THAT)))
-        return at;
-      if (token->kind == DTL_TOKEN_COLON ||
-          (token->kind == DTL_TOKEN_COMMA && at + 1 < self->n &&
-           self->tokens[at + 1].kind == DTL_TOKEN_QUOTE))
-        return at + 1;
-      if (dtl_verbs_is_boundary (self->tokens, self->n, at))
-        return -1;
-      if (dtl_verbs_find (self->tokens, self->n, at, FALSE, NULL) > at &&
-          !dtl_token_is (token, DTL_WORDS (PREPOSITION)))
-        return at;
-      if (dtl_token_is (token, DTL_WORDS (PREPOSITION)))
-        at = skip_phrase (self, at);
-      else if (steps == 0 && is_word (self, verb, DTL_WORDS (ADDRESS)))
-        at = skip_phrase (self, at - 1);
-      else
-        return -1;
-      at = dtl_verbs_skip_adjuncts (self->tokens, self->n, at);
-    }
-  return -1;
-}
-
-static int
-find_comma (const Parser *self, int from)
-{
-  for (int i = from; i < self->n && i < from + MAX_ASIDE; i++)
-    if (self->tokens[i].kind == DTL_TOKEN_COMMA)
-      return i;
-    else if (self->tokens[i].kind == DTL_TOKEN_SEMICOLON)
-      return -1;
-  return -1;
-}
-
-/* ", a young officer, was": the comma that ends it, or -1. */
-static int
-find_aside_end (const Parser *self, int comma)
-{
-  int end = find_comma (self, comma + 1);
-  int verb;
-
-  if (end < 0 || is_word (self, comma + 1, DTL_WORDS (COORDINATOR)))
-    return -1;
-  verb = dtl_verbs_find (self->tokens, self->n, comma + 1, FALSE, NULL);
-  if (verb >= 0 && verb < end)
-    return -1;
-  verb = dtl_verbs_skip_adjuncts (self->tokens, self->n, end + 1);
-  if (verb >= self->n || !dtl_verbs_is_finite (self->tokens, self->n, verb, verb, TRUE))
-    return -1;
-  return end;
-}
-
-/* The verb of "Smith, a farmer, said", or -1. */
-static int
-find_verb_behind_aside (const Parser *self, int at)
-{
-  int comma = find_comma (self, at);
-  int end = comma >= 0 ? find_aside_end (self, comma) : -1;
-
-  return end >= 0 ? dtl_verbs_skip_adjuncts (self->tokens, self->n, end + 1) : -1;
-}
-
-/* The same of "believed", "found": such verbs have a plain object as often, so
- * the clause has to show a verb that is nothing else. */
-static int
-find_clause (const Parser *self, int verb)
-{
-  const int at = find_content (self, verb);
-  int inner;
-
-  if (at < 0 || is_word (self, at, DTL_WORDS (THAT)))
-    return at;
-  inner = dtl_verbs_find (self->tokens, self->n, at, FALSE, NULL);
-  return inner >= 0 && self->tokens[inner].verb == DTL_VERB_FINITE ? at : -1;
-}
-
-/* Whether ", X said" or ", said X" or ", according to X" begins at @at. */
-static gboolean
-begins_attribution (const Parser *self, int at)
-{
-  int verb;
-
-  if (at >= self->n)
-    return FALSE;
-  if (is_word (self, at, DTL_WORDS (ACCORDING)) ||
-      (is_word (self, at, DTL_WORDS (SPEECH)) && self->tokens[at].verb != DTL_VERB_ING))
-    return TRUE;
-  verb = dtl_verbs_find (self->tokens, self->n, at, FALSE, NULL);
-  if (verb < 0)
-    verb = find_verb_behind_aside (self, at);
-  return verb > at && is_word (self, verb, DTL_WORDS (SPEECH)) &&
-         find_content (self, verb) < 0;
-}
-
 /* --- commas --- */
-
-/* What may stand before the subject: "In the north", "Founded by monks",
- * "Meanwhile". */
-static gboolean
-is_front (const Parser *self, int from, int to)
-{
-  const DtlToken *first;
-
-  while (from < to && (self->tokens[from].kind == DTL_TOKEN_QUOTE ||
-                       is_word (self, from, DTL_WORDS (COORDINATOR))))
-    from++;
-  if (from >= to)
-    return TRUE;
-  from = dtl_verbs_skip_adjuncts (self->tokens, to, from);
-  if (from == to)
-    return TRUE;
-  first = &self->tokens[from];
-  return dtl_token_is (first, DTL_WORDS (PREPOSITION) | DTL_WORDS (SUBORDINATOR) |
-                                  DTL_WORDS (ADVERB) | DTL_WORDS (CONNECTIVE) |
-                                  DTL_WORDS (ACCORDING)) ||
-         first->kind == DTL_TOKEN_DATE ||
-         (from + 1 < to && first->verb != DTL_VERB_NONE &&
-          first->verb != DTL_VERB_FINITE);
-}
-
-/* "Despite provocations, challenges and deaths, …": whether what stands before
- * the subject goes on behind the comma at @at. A subject has an article or is
- * a name, most often. */
-static gboolean
-goes_on (const Parser *self, int from, int at)
-{
-  const DtlToken *next = at + 1 < self->n ? &self->tokens[at + 1] : NULL;
-
-  return next != NULL && next->kind == DTL_TOKEN_WORD && next->classes == 0 &&
-         !next->capital && dtl_verbs_skip_adjuncts (self->tokens, at, from) < at &&
-         dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) < 0 &&
-         find_comma (self, at + 1) > 0;
-}
 
 /* A comma before the verb. */
 static void
@@ -280,8 +119,8 @@ read_comma_before_verb (Parser *self, int at)
   DtlClause *top = get_top (self);
   int end;
 
-  if (!is_dependent (top) && is_front (self, top->first, at) &&
-      !goes_on (self, top->first, at))
+  if (!is_dependent (top) && dtl_token_run_is_front (&self->run, top->first, at) &&
+      !dtl_token_run_goes_on (&self->run, top->first, at))
     {
       DtlClauseKind kind = top->kind;
 
@@ -291,7 +130,7 @@ read_comma_before_verb (Parser *self, int at)
       replace_clause (self, kind, at + 1);
       return;
     }
-  end = find_aside_end (self, at);
+  end = dtl_token_run_find_aside_end (&self->run, at);
   if (end > 0)
     {
       push_aside (self, at + 1, end);
@@ -320,14 +159,14 @@ read_comma_after_verb (Parser *self, int at)
   int next = at + 1;
   int verb;
 
-  while (next < self->n && self->tokens[next].kind == DTL_TOKEN_QUOTE)
+  while (next < self->run.n && self->run.tokens[next].kind == DTL_TOKEN_QUOTE)
     next++;
-  if (next >= self->n ||
+  if (next >= self->run.n ||
       is_word (self, next,
                DTL_WORDS (RELATIVE) | DTL_WORDS (SUBORDINATOR) | DTL_WORDS (COORDINATOR)))
     return;
-  verb = dtl_verbs_find (self->tokens, self->n, next, FALSE, NULL);
-  if (begins_attribution (self, next))
+  verb = dtl_verbs_find (self->run.tokens, self->run.n, next, FALSE, NULL);
+  if (dtl_token_run_begins_attribution (&self->run, next))
     {
       while (is_dependent (get_top (self)) && self->depth > 1)
         self->depth--;
@@ -336,21 +175,10 @@ read_comma_after_verb (Parser *self, int at)
     }
   else if (verb >= 0)
     replace_clause (self, DTL_CLAUSE_MAIN, next);
-  else if (self->tokens[next].verb == DTL_VERB_ING ||
-           self->tokens[next].verb == DTL_VERB_EITHER ||
-           self->tokens[next].verb == DTL_VERB_PARTICIPLE)
+  else if (self->run.tokens[next].verb == DTL_VERB_ING ||
+           self->run.tokens[next].verb == DTL_VERB_EITHER ||
+           self->run.tokens[next].verb == DTL_VERB_PARTICIPLE)
     open_participle (self, next);
-}
-
-/* ", from 1905 onwards": of the clause outside, most often. */
-static gboolean
-is_date_phrase (const Parser *self, int at)
-{
-  const int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, at);
-
-  return next > at && self->tokens[next - 1].kind == DTL_TOKEN_DATE &&
-         (next >= self->n || dtl_verbs_is_boundary (self->tokens, self->n, next) ||
-          is_word (self, next, DTL_WORDS (DATE_TAIL)));
 }
 
 /* Ends what a comma ends. A clause that trails goes on over the commas of a
@@ -365,9 +193,10 @@ end_dependents (Parser *self, int comma)
 
       if (top->kind != DTL_CLAUSE_ATTRIBUTION && (!is_dependent (top) || top->verb < 0))
         return;
-      if (outer->verb >= 0 && !begins_attribution (self, comma + 1) &&
-          !(top->kind == DTL_CLAUSE_SUBORDINATE && is_date_phrase (self, comma + 1)) &&
-          dtl_verbs_find (self->tokens, self->n, comma + 1, FALSE, NULL) < 0)
+      if (outer->verb >= 0 && !dtl_token_run_begins_attribution (&self->run, comma + 1) &&
+          !(top->kind == DTL_CLAUSE_SUBORDINATE &&
+            dtl_token_run_is_date_phrase (&self->run, comma + 1)) &&
+          dtl_verbs_find (self->run.tokens, self->run.n, comma + 1, FALSE, NULL) < 0)
         return;
       pop_clause (self, comma + 1);
     }
@@ -397,20 +226,7 @@ open_clause (Parser *self, DtlClauseKind kind, int at, int verb_from)
 {
   push_clause (self, kind, at);
   self->predicted =
-      dtl_verbs_find (self->tokens, self->n, verb_from, TRUE, &self->reduced);
-}
-
-/* A word of no class that stands like the present tense of a verb nobody
- * listed: "microbes that *live* on light". */
-static gboolean
-may_be_present (const Parser *self, int at)
-{
-  const DtlToken *token = &self->tokens[at];
-
-  return at + 1 < self->n && token->kind == DTL_TOKEN_WORD && token->classes == 0 &&
-         !token->capital && token->verb == DTL_VERB_NONE &&
-         is_word (self, at + 1,
-                  DTL_WORDS (PREPOSITION) | DTL_WORDS (DETERMINER) | DTL_WORDS (ADVERB));
+      dtl_verbs_find (self->run.tokens, self->run.n, verb_from, TRUE, &self->reduced);
 }
 
 /* Of "the traces that most people accept *are* old" the only verb that is
@@ -423,22 +239,24 @@ is_outer_verb (const Parser *self, int verb)
 
   if (self->depth < 2 || self->out->clauses[self->stack[self->depth - 2]].verb >= 0)
     return FALSE;
-  for (; next < self->n && !dtl_verbs_is_boundary (self->tokens, self->n, next); next++)
-    if (dtl_verbs_is_finite (self->tokens, self->n, next, verb + 1, FALSE))
+  for (;
+       next < self->run.n && !dtl_verbs_is_boundary (self->run.tokens, self->run.n, next);
+       next++)
+    if (dtl_verbs_is_finite (self->run.tokens, self->run.n, next, verb + 1, FALSE))
       return FALSE;
-  return next >= self->n || self->tokens[next].kind == DTL_TOKEN_STOP;
+  return next >= self->run.n || self->run.tokens[next].kind == DTL_TOKEN_STOP;
 }
 
 /* @at: "who", "which", "that". */
 static void
 open_relative (Parser *self, int at)
 {
-  const int verb = dtl_verbs_find (self->tokens, self->n, at, TRUE, NULL);
+  const int verb = dtl_verbs_find (self->run.tokens, self->run.n, at, TRUE, NULL);
   int known = -1;
 
   open_clause (self, DTL_CLAUSE_RELATIVE, at, at);
   if (verb > at + 1 && !is_word (self, at, DTL_WORDS (DETERMINER)) &&
-      may_be_present (self, at + 1))
+      dtl_token_run_may_be_present (&self->run, at + 1))
     known = at + 1;
   else if (verb > at + 2 && is_outer_verb (self, verb))
     known = verb - 1;
@@ -454,15 +272,15 @@ open_relative (Parser *self, int at)
 static void
 read_that (Parser *self, int at)
 {
-  const DtlToken *before = at > 0 ? &self->tokens[at - 1] : NULL;
-  int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, at + 1);
+  const DtlToken *before = at > 0 ? &self->run.tokens[at - 1] : NULL;
+  int next = dtl_verbs_skip_adjuncts (self->run.tokens, self->run.n, at + 1);
 
-  if (before == NULL || next >= self->n)
+  if (before == NULL || next >= self->run.n)
     return;
-  if (dtl_verbs_is_finite (self->tokens, self->n, next, at, TRUE))
+  if (dtl_verbs_is_finite (self->run.tokens, self->run.n, next, at, TRUE))
     open_relative (self, at);
   else if (!dtl_token_is (before, DTL_WORDS (PREPOSITION)) &&
-           dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1)
+           dtl_verbs_find (self->run.tokens, self->run.n, at + 1, FALSE, NULL) > at + 1)
     {
       if (before->verb != DTL_VERB_NONE || before->kind != DTL_TOKEN_WORD)
         open_clause (self, DTL_CLAUSE_CONTENT, at, at + 1);
@@ -481,42 +299,23 @@ is_only_preposition (const Parser *self, int at)
   if (!is_word (self, at, DTL_WORDS (PREPOSITION)) || at != get_top (self)->first ||
       self->depth > 1)
     return FALSE;
-  for (comma = find_comma (self, at); comma >= 0; comma = find_comma (self, comma + 1))
-    if (dtl_verbs_find (self->tokens, self->n, comma + 1, TRUE, NULL) >= 0)
+  for (comma = dtl_token_run_find_comma (&self->run, at); comma >= 0;
+       comma = dtl_token_run_find_comma (&self->run, comma + 1))
+    if (dtl_verbs_find (self->run.tokens, self->run.n, comma + 1, TRUE, NULL) >= 0)
       return FALSE;
   return TRUE;
-}
-
-/* "when France, Spain and Portugal joined": a word that is no preposition opens
- * a clause, though the verb of a long subject is not seen from here. */
-static gboolean
-begins_list (const Parser *self, int at)
-{
-  const int comma = find_comma (self, at);
-
-  return !is_word (self, at, DTL_WORDS (PREPOSITION) | DTL_WORDS (ADVERB)) &&
-         comma == at + 2 && self->tokens[at + 1].capital;
 }
 
 static void
 read_subordinator (Parser *self, int at)
 {
-  const DtlToken *next = at + 1 < self->n ? &self->tokens[at + 1] : NULL;
+  const DtlToken *next = at + 1 < self->run.n ? &self->run.tokens[at + 1] : NULL;
 
   if (next == NULL || next->kind == DTL_TOKEN_DATE || is_only_preposition (self, at))
     return;
-  if (dtl_verbs_find (self->tokens, self->n, at + 1, FALSE, NULL) > at + 1 ||
-      begins_list (self, at))
+  if (dtl_verbs_find (self->run.tokens, self->run.n, at + 1, FALSE, NULL) > at + 1 ||
+      dtl_token_run_begins_list (&self->run, at))
     open_clause (self, DTL_CLAUSE_SUBORDINATE, at, at + 1);
-}
-
-/* The dash of "1914–1918", the "and" of "243 and 233 million years ago". */
-static gboolean
-joins_dates (const Parser *self, int at)
-{
-  return at > 0 && at + 1 < self->n && self->tokens[at + 1].kind == DTL_TOKEN_DATE &&
-         (self->tokens[at - 1].kind == DTL_TOKEN_DATE ||
-          self->tokens[at - 1].kind == DTL_TOKEN_NUMBER);
 }
 
 /* The clause that "and" at @at goes on with, one that has its verb: dependents
@@ -524,16 +323,17 @@ joins_dates (const Parser *self, int at)
 static void
 read_coordinator (Parser *self, int at)
 {
-  int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, at + 1);
-  const DtlToken *token = next < self->n ? &self->tokens[next] : NULL;
+  int next = dtl_verbs_skip_adjuncts (self->run.tokens, self->run.n, at + 1);
+  const DtlToken *token = next < self->run.n ? &self->run.tokens[next] : NULL;
   int base, verb;
 
   if (token == NULL || get_top (self)->verb < 0 ||
-      get_top (self)->kind == DTL_CLAUSE_ASIDE || joins_dates (self, at))
+      get_top (self)->kind == DTL_CLAUSE_ASIDE ||
+      dtl_token_run_joins_dates (&self->run, at))
     return;
   base = self->stack[self->depth - 1];
   if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && token->verb == DTL_VERB_ING &&
-      self->tokens[get_top (self)->first].verb == DTL_VERB_ING)
+      self->run.tokens[get_top (self)->first].verb == DTL_VERB_ING)
     {
       open_participle (self, next);
       return;
@@ -548,7 +348,8 @@ read_coordinator (Parser *self, int at)
   if (!token->capital && !dtl_token_is (token, DTL_WORDS (NOT_FINITE)) &&
       (token->verb == DTL_VERB_FINITE || token->verb == DTL_VERB_EITHER))
     {
-      if (self->tokens[at - 1].verb != DTL_VERB_NONE && token->verb == DTL_VERB_EITHER)
+      if (self->run.tokens[at - 1].verb != DTL_VERB_NONE &&
+          token->verb == DTL_VERB_EITHER)
         return; /* "killed and injured" */
       if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && self->depth > 1)
         base = self->stack[--self->depth - 1];
@@ -559,9 +360,9 @@ read_coordinator (Parser *self, int at)
     }
   if (token->kind == DTL_TOKEN_COMMA)
     next++;
-  verb = dtl_verbs_find (self->tokens, self->n, next, FALSE, NULL);
+  verb = dtl_verbs_find (self->run.tokens, self->run.n, next, FALSE, NULL);
   if (verb < 0)
-    verb = find_verb_behind_aside (self, next);
+    verb = dtl_token_run_find_verb_behind_aside (&self->run, next);
   if (verb <= next)
     return;
   while (is_dependent (get_top (self)) && self->depth > 1)
@@ -574,7 +375,7 @@ read_coordinator (Parser *self, int at)
 static void
 resume_outer (Parser *self, int at)
 {
-  const DtlToken *token = &self->tokens[at];
+  const DtlToken *token = &self->run.tokens[at];
 
   while (self->depth > 1)
     {
@@ -590,8 +391,9 @@ resume_outer (Parser *self, int at)
         }
       if (!is_dependent (top) || top->verb < 0 || top->verb >= at || outer->verb >= 0 ||
           token->verb != DTL_VERB_FINITE ||
-          !dtl_verbs_is_finite (self->tokens, self->n, at, top->verb + 1, FALSE) ||
-          self->tokens[at - 1].verb == DTL_VERB_FINITE)
+          !dtl_verbs_is_finite (self->run.tokens, self->run.n, at, top->verb + 1,
+                                FALSE) ||
+          self->run.tokens[at - 1].verb == DTL_VERB_FINITE)
         return;
       self->depth--;
       self->predicted = at;
@@ -601,7 +403,7 @@ resume_outer (Parser *self, int at)
 static void
 read_word (Parser *self, int at)
 {
-  const DtlToken *token = &self->tokens[at];
+  const DtlToken *token = &self->run.tokens[at];
 
   resume_outer (self, at);
   if (at == self->content)
@@ -634,7 +436,7 @@ static gboolean
 is_in_bracket (const Parser *self)
 {
   for (int i = 1; i < self->depth; i++)
-    if (self->tokens[self->out->clauses[self->stack[i]].first].kind == DTL_TOKEN_OPEN)
+    if (self->run.tokens[self->out->clauses[self->stack[i]].first].kind == DTL_TOKEN_OPEN)
       return TRUE;
   return FALSE;
 }
@@ -649,10 +451,11 @@ read_dash (Parser *self, int at)
       pop_aside (self, at + 1);
       return;
     }
-  if (self->aside_end >= 0 || is_in_bracket (self) || joins_dates (self, at))
+  if (self->aside_end >= 0 || is_in_bracket (self) ||
+      dtl_token_run_joins_dates (&self->run, at))
     return;
-  for (int i = at + 1; i < self->n && i < at + MAX_ASIDE && end < 0; i++)
-    if (self->tokens[i].kind == DTL_TOKEN_DASH)
+  for (int i = at + 1; i < self->run.n && i < at + DTL_MAX_ASIDE && end < 0; i++)
+    if (self->run.tokens[i].kind == DTL_TOKEN_DASH)
       end = i;
   if (end < 0)
     {
@@ -670,7 +473,7 @@ close_bracket (Parser *self, int at)
   int depth = self->depth;
 
   while (depth > 1 &&
-         self->tokens[self->out->clauses[self->stack[depth - 1]].first].kind !=
+         self->run.tokens[self->out->clauses[self->stack[depth - 1]].first].kind !=
              DTL_TOKEN_OPEN)
     depth--;
   if (depth == 1)
@@ -684,12 +487,12 @@ static void
 start_sister (Parser *self, int at)
 {
   while (self->depth > 1 &&
-         self->tokens[self->out->clauses[self->stack[self->depth - 2]].first].kind !=
+         self->run.tokens[self->out->clauses[self->stack[self->depth - 2]].first].kind !=
              DTL_TOKEN_OPEN &&
-         self->tokens[get_top (self)->first].kind != DTL_TOKEN_OPEN)
+         self->run.tokens[get_top (self)->first].kind != DTL_TOKEN_OPEN)
     self->depth--;
   self->aside_end = -1;
-  if (self->tokens[get_top (self)->first].kind != DTL_TOKEN_OPEN)
+  if (self->run.tokens[get_top (self)->first].kind != DTL_TOKEN_OPEN)
     replace_clause (self, DTL_CLAUSE_MAIN, at + 1);
 }
 
@@ -711,8 +514,9 @@ mark_token (Parser *self, DtlToken *token, int at)
   if (dtl_token_is (token,
                     DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL) | DTL_WORDS (CLAUSAL)) &&
       top->kind != DTL_CLAUSE_ATTRIBUTION)
-    self->content = dtl_token_is (token, DTL_WORDS (CLAUSAL)) ? find_clause (self, at)
-                                                              : find_content (self, at);
+    self->content = dtl_token_is (token, DTL_WORDS (CLAUSAL))
+                        ? dtl_token_run_find_clause (&self->run, at)
+                        : dtl_token_run_find_content (&self->run, at);
 }
 
 static void
@@ -765,12 +569,12 @@ dtl_clauses_read (DtlClauses *clauses, GArray *tokens, const DtlClauseWords *wor
   clauses->n_tokens = (int) tokens->len;
   clauses->n_clauses = 0;
   parser.out = clauses;
-  parser.tokens = clauses->tokens;
-  parser.n = clauses->n_tokens;
+  parser.run.tokens = clauses->tokens;
+  parser.run.n = clauses->n_tokens;
   parser.content = parser.resume = parser.aside_end = -1;
   push_clause (&parser, DTL_CLAUSE_MAIN, 0);
   predict_verb (&parser, 0);
-  for (int i = 0; i < parser.n; i++)
+  for (int i = 0; i < parser.run.n; i++)
     read_token (&parser, &clauses->tokens[i], i);
 }
 

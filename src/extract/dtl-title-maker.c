@@ -1,0 +1,432 @@
+#include "extract/dtl-title-maker.h"
+
+#include "extract/dtl-clause-verbs.h"
+#include "extract/dtl-title-wording.h"
+
+/* More is never needed for a title, and keeps long sentences cheap. */
+#define MAX_PICKS 90
+/* In words. */
+#define MAX_ANTECEDENT 8
+
+gboolean
+dtl_title_maker_is_date_word (const DtlTitleMaker *self, int at)
+{
+  return at >= self->date.first && at <= self->date.last &&
+         (!self->date.attributive || self->tokens[at].kind != DTL_TOKEN_WORD);
+}
+
+void
+dtl_title_maker_pick (DtlTitleMaker *self, int at)
+{
+  if (self->words.picks->len < MAX_PICKS && !dtl_title_maker_is_date_word (self, at) &&
+      self->tokens[at].kind != DTL_TOKEN_QUOTE &&
+      self->tokens[at].kind != DTL_TOKEN_OTHER)
+    dtl_title_words_pick (&self->words, at);
+}
+
+void
+dtl_title_maker_pick_range (DtlTitleMaker *self, int first, int last)
+{
+  for (int i = first; i <= last; i++)
+    dtl_title_maker_pick (self, i);
+}
+
+int
+dtl_title_maker_find_sister (const DtlTitleMaker *self, int clause)
+{
+  for (int i = clause + 1; i < self->clauses->n_clauses; i++)
+    if (dtl_title_maker_get_clause (self, i)->parent ==
+            dtl_title_maker_get_clause (self, clause)->parent &&
+        dtl_title_maker_get_clause (self, i)->kind != DTL_CLAUSE_ASIDE &&
+        dtl_title_maker_get_clause (self, i)->kind != DTL_CLAUSE_FRONT)
+      return i;
+  return -1;
+}
+
+int
+dtl_title_maker_find_content (const DtlTitleMaker *self, int clause)
+{
+  for (int i = clause + 1; i < self->clauses->n_clauses; i++)
+    if (dtl_title_maker_get_clause (self, i)->parent == clause &&
+        dtl_title_maker_get_clause (self, i)->kind == DTL_CLAUSE_CONTENT &&
+        dtl_title_maker_get_clause (self, i)->verb >= 0)
+      return i;
+  return -1;
+}
+
+static gboolean
+is_speech (const DtlTitleMaker *self, const DtlClause *clause)
+{
+  return dtl_title_maker_is_word (self,
+                                  dtl_clauses_find_main_verb (self->clauses,
+                                                              clause->verb),
+                                  DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL));
+}
+
+/* A participle with little behind it ("beginning in 1905") tells less than
+ * the clause it hangs on. */
+static gboolean
+is_poor_participle (const DtlTitleMaker *self, const DtlClause *clause)
+{
+  int n = 0;
+
+  for (int i = clause->first + 1; i <= clause->last; i++)
+    n += !dtl_title_maker_is_date_word (self, i) &&
+         self->tokens[i].kind == DTL_TOKEN_WORD &&
+         !dtl_title_maker_is_word (self, i,
+                                   DTL_WORDS (PREPOSITION) | DTL_WORDS (DETERMINER) |
+                                       DTL_WORDS (ADVERB) | DTL_WORDS (COORDINATOR));
+  return self->tokens[clause->first].verb == DTL_VERB_ING && n < 2;
+}
+
+static gboolean
+is_bare_date (const DtlTitleMaker *self, const DtlClause *clause)
+{
+  for (int i = clause->first; i <= clause->last; i++)
+    if (!dtl_title_maker_is_date_word (self, i) && self->tokens[i].kind == DTL_TOKEN_WORD)
+      return FALSE;
+  return TRUE;
+}
+
+int
+dtl_title_maker_find_telling_clause (DtlTitleMaker *self, int clause)
+{
+  for (int steps = 0; steps < 6; steps++)
+    {
+      const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+      int next = -1;
+
+      switch (here->kind)
+        {
+        case DTL_CLAUSE_ATTRIBUTION:
+          self->out->reported = TRUE;
+          next = here->parent >= 0 ? here->parent
+                                   : dtl_title_maker_find_sister (self, clause);
+          break;
+        case DTL_CLAUSE_FRONT:
+          next = dtl_title_maker_find_sister (self, clause);
+          break;
+        case DTL_CLAUSE_ASIDE:
+          next = here->verb < 0 ? here->parent : -1;
+          break;
+        case DTL_CLAUSE_PARTICIPLE:
+          next = is_poor_participle (self, here) ? here->parent : -1;
+          self->left_out = next >= 0 ? clause : -1;
+          break;
+        case DTL_CLAUSE_REDUCED: /* "the months ended 1 May" */
+          next = dtl_title_maker_is_word (self, here->first - 1, DTL_WORDS (DATE_LEAD))
+                     ? here->parent
+                     : -1;
+          break;
+        case DTL_CLAUSE_MAIN:
+        case DTL_CLAUSE_COORDINATE:
+        case DTL_CLAUSE_CONTENT:
+        case DTL_CLAUSE_SUBORDINATE:
+        case DTL_CLAUSE_RELATIVE:
+          next =
+              is_speech (self, here) ? dtl_title_maker_find_content (self, clause) : -1;
+          self->out->reported |= next >= 0;
+          if (is_bare_date (self, here)) /* "1911: …" */
+            next = dtl_title_maker_find_sister (self, clause);
+          break;
+        }
+      if (next < 0)
+        return clause;
+      clause = next;
+    }
+  return clause;
+}
+
+/* Whether a clause that hangs behind the verb has a date of its own, and so a
+ * claim of its own. */
+static gboolean
+has_other_date (const DtlTitleMaker *self, const DtlClause *clause)
+{
+  if (clause->kind == DTL_CLAUSE_CONTENT || clause->kind == DTL_CLAUSE_REDUCED)
+    return FALSE;
+  for (int i = clause->first; i <= clause->last; i++)
+    if (self->tokens[i].kind == DTL_TOKEN_DATE && !dtl_title_maker_is_date_word (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the words of the clause @inner stay in a title of @outer. */
+static gboolean
+is_kept (const DtlTitleMaker *self, int outer, int inner)
+{
+  const int verb = dtl_title_maker_get_clause (self, outer)->verb;
+
+  for (; inner >= 0 && inner != outer;
+       inner = dtl_title_maker_get_clause (self, inner)->parent)
+    {
+      const DtlClause *clause = dtl_title_maker_get_clause (self, inner);
+
+      if (inner == self->left_out || clause->kind == DTL_CLAUSE_ATTRIBUTION ||
+          clause->kind == DTL_CLAUSE_ASIDE || clause->kind == DTL_CLAUSE_FRONT)
+        return FALSE;
+      if (clause->first > verb && has_other_date (self, clause))
+        return FALSE;
+      /* ", who was born in York, went" */
+      if (clause->first < verb && clause->first > 0 &&
+          self->tokens[clause->first - 1].kind == DTL_TOKEN_COMMA)
+        return FALSE;
+    }
+  return inner == outer;
+}
+
+/* Whether the comma or dash at @at stands before words that are left out. */
+static gboolean
+opens_gap (const DtlTitleMaker *self, int clause, int at)
+{
+  return (self->tokens[at].kind == DTL_TOKEN_COMMA ||
+          self->tokens[at].kind == DTL_TOKEN_DASH) &&
+         at + 1 < self->n && self->tokens[at + 1].clause != self->tokens[at].clause &&
+         dtl_clauses_contain (self->clauses, clause, self->tokens[at + 1].clause) &&
+         !is_kept (self, clause, self->tokens[at + 1].clause);
+}
+
+/* "In 1952 the council" without a comma, when another date is asked for. */
+static int
+skip_other_date (const DtlTitleMaker *self, int from, int verb)
+{
+  int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, from);
+
+  if (next <= from || next >= verb || self->tokens[next - 1].kind != DTL_TOKEN_DATE ||
+      dtl_title_maker_is_date_word (self, next - 1))
+    return from;
+  return next;
+}
+
+void
+dtl_title_maker_pick_clause (DtlTitleMaker *self, int clause, int from)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+
+  for (int i = skip_other_date (self, from, here->verb);
+       i <= here->last && self->words.picks->len < MAX_PICKS; i++)
+    {
+      if (i == here->verb)
+        self->words.verb = (int) self->words.picks->len;
+      if (is_kept (self, clause, self->tokens[i].clause) && !opens_gap (self, clause, i))
+        dtl_title_maker_pick (self, i);
+    }
+}
+
+int
+dtl_title_maker_find_noun_start (const DtlTitleMaker *self, int at)
+{
+  int first = at;
+
+  for (int i = at - 1; i >= 0 && i > at - 12; i--)
+    {
+      const DtlToken *token = &self->tokens[i];
+
+      if (dtl_verbs_is_boundary (self->tokens, self->n, i) ||
+          (token->verb == DTL_VERB_FINITE && !token->capital) ||
+          dtl_token_is (token, DTL_WORDS (COORDINATOR)) ||
+          (dtl_token_is (token, DTL_WORDS (PREPOSITION)) &&
+           !dtl_token_is (token, DTL_WORDS (OF))))
+        break;
+      if (token->verb == DTL_VERB_EITHER && i > 0 &&
+          !dtl_token_is (&self->tokens[i - 1], DTL_WORDS (DETERMINER)))
+        break;
+      first = i;
+      if (dtl_token_is (token, DTL_WORDS (ARTICLE)) &&
+          !(i > 0 && dtl_token_is (&self->tokens[i - 1], DTL_WORDS (OF))))
+        break;
+    }
+  return first;
+}
+
+/* What a relative clause is about: without a comma, "an attack on the port" of
+ * "an attack on the port that lasted"; else the nearest noun. */
+static int
+find_antecedent (const DtlTitleMaker *self, int at)
+{
+  const int near = dtl_title_maker_find_noun_start (self, at);
+  int far;
+
+  if (near < 3 || self->tokens[at].kind == DTL_TOKEN_COMMA ||
+      !dtl_title_maker_is_word (self, near - 1, DTL_WORDS (PREPOSITION)) ||
+      self->tokens[near - 2].verb != DTL_VERB_NONE)
+    return near;
+  far = dtl_title_maker_find_noun_start (self, near - 1);
+  return dtl_title_maker_is_word (self, far, DTL_WORDS (DETERMINER)) &&
+                 at - far <= MAX_ANTECEDENT
+             ? far
+             : near;
+}
+
+void
+dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at)
+{
+  int last = at - 1;
+
+  while (last >= 0 && (self->tokens[last].kind == DTL_TOKEN_COMMA ||
+                       self->tokens[last].kind == DTL_TOKEN_QUOTE ||
+                       dtl_title_maker_is_word (self, last, DTL_WORDS (PREPOSITION))))
+    last--;
+  dtl_title_maker_pick_range (self, find_antecedent (self, last + 1), last);
+}
+
+/* Of "was built … and opened in 1911" the second is as passive as the first; not
+ * of "was born … and learned to read". */
+static gboolean
+goes_on_passive (const DtlTitleMaker *self, int first, int second)
+{
+  const int next = second + 1;
+
+  if (!dtl_title_maker_is_word (self, first, DTL_WORDS (BE)) ||
+      self->tokens[second].verb != DTL_VERB_EITHER)
+    return FALSE;
+  return next >= self->n || self->tokens[next].kind != DTL_TOKEN_WORD ||
+         (dtl_title_maker_is_word (self, next, DTL_WORDS (PREPOSITION)) &&
+          !dtl_title_maker_is_word (self, next, DTL_WORDS (TO)));
+}
+
+/* The subject of @clause, one said before it where it shares that. */
+static void
+pick_shared_subject (DtlTitleMaker *self, int clause)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+  const DtlClause *source = here;
+  int start = (int) self->words.picks->len;
+
+  for (int steps = 0;
+       steps < 8 && source->kind == DTL_CLAUSE_COORDINATE && source->shared >= 0; steps++)
+    source = dtl_title_maker_get_clause (self, source->shared);
+  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE ||
+      dtl_title_maker_is_word (self, source->verb - 1, DTL_WORDS (PRONOUN)))
+    return;
+  if (source->kind == DTL_CLAUSE_RELATIVE)
+    dtl_title_maker_pick_noun_before (self, source->first);
+  else
+    for (int i = source->first; i < source->verb; i++)
+      if (self->tokens[i].clause == self->tokens[source->verb].clause &&
+          !dtl_title_maker_is_word (self, i,
+                                    DTL_WORDS (ADVERB) | DTL_WORDS (COORDINATOR) |
+                                        DTL_WORDS (SUBORDINATOR)))
+        dtl_title_maker_pick (self, i);
+  /* "was built … and opened": the passive goes on */
+  if (goes_on_passive (self, source->verb, here->verb))
+    dtl_title_maker_pick (self, source->verb);
+  if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
+      DTL_MAX_SHARED_SUBJECT)
+    dtl_title_words_remove (&self->words, start, (int) self->words.picks->len - start);
+}
+
+static gboolean
+begins_with_verb (const DtlTitleMaker *self, const DtlClause *clause)
+{
+  int next = dtl_verbs_skip_adjuncts (self->tokens, self->n, clause->first + 1);
+
+  while (next < clause->verb &&
+         (self->tokens[next].kind == DTL_TOKEN_COMMA ||
+          dtl_title_maker_get_clause (self, self->tokens[next].clause)->kind ==
+              DTL_CLAUSE_FRONT))
+    next++;
+  return next == clause->verb;
+}
+
+/* Whether nothing but marks was picked behind a verb that may have an object. */
+static gboolean
+ends_with_verb (DtlTitleMaker *self)
+{
+  DtlTitleWords *words = &self->words;
+
+  if (words->verb < 0 ||
+      dtl_title_words_get (words, words->verb)->verb != DTL_VERB_EITHER)
+    return FALSE;
+  for (int i = words->verb + 1; i < (int) words->picks->len; i++)
+    if (dtl_title_words_get (words, i)->kind == DTL_TOKEN_WORD)
+      return FALSE;
+  dtl_title_words_remove (words, words->verb + 1,
+                          (int) words->picks->len - words->verb - 1);
+  return TRUE;
+}
+
+static void
+pick_relative (DtlTitleMaker *self, int clause)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+
+  if (begins_with_verb (self, here))
+    dtl_title_maker_pick_noun_before (self, here->first);
+  dtl_title_maker_pick_clause (self, clause, here->first + 1);
+  /* "which Parliament passed": what it passed */
+  if (!begins_with_verb (self, here) &&
+      !dtl_title_maker_is_word (self, here->first, DTL_WORDS (SUBORDINATOR)) &&
+      !dtl_title_maker_is_word (self, here->first - 1, DTL_WORDS (PREPOSITION)) &&
+      ends_with_verb (self))
+    {
+      const int object = (int) self->words.picks->len;
+
+      dtl_title_maker_pick_noun_before (self, here->first);
+      if (object < (int) self->words.picks->len &&
+          dtl_token_is (dtl_title_words_get (&self->words, object), DTL_WORDS (ARTICLE)))
+        dtl_title_words_lower (&self->words, object);
+    }
+}
+
+/* "…, conquering the island in 1905": told in the past where the clause it
+ * hangs on is, and of no subject, since it need not be that clause's. */
+static void
+pick_participle (DtlTitleMaker *self, int clause)
+{
+  const DtlClause *outer = dtl_title_maker_get_clause (self, clause);
+
+  while (outer->verb < 0 || outer->kind == DTL_CLAUSE_PARTICIPLE)
+    {
+      if (outer->parent < 0)
+        break;
+      outer = dtl_title_maker_get_clause (self, outer->parent);
+    }
+  dtl_title_maker_pick_clause (self, clause,
+                               dtl_title_maker_get_clause (self, clause)->first);
+  if (self->words.picks->len > 0 && outer->verb >= 0 &&
+      !dtl_title_maker_is_word (self, outer->verb,
+                                DTL_WORDS (MODAL) | DTL_WORDS (PRESENT)))
+    dtl_title_words_put_in_past (&self->words, 0);
+}
+
+void
+dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+
+  switch (here->kind)
+    {
+    case DTL_CLAUSE_RELATIVE:
+      pick_relative (self, clause);
+      return;
+    case DTL_CLAUSE_PARTICIPLE:
+      if (self->tokens[here->first].verb == DTL_VERB_ING)
+        {
+          pick_participle (self, clause);
+          return;
+        }
+      dtl_title_maker_pick_noun_before (
+          self, here->shared >= 0 ? dtl_title_maker_get_clause (self, here->shared)->first
+                                  : here->first);
+      dtl_title_maker_pick_clause (self, clause, here->first);
+      return;
+    case DTL_CLAUSE_REDUCED:
+      dtl_title_maker_pick_noun_before (self, here->first);
+      dtl_title_maker_pick_clause (self, clause, here->first);
+      return;
+    case DTL_CLAUSE_COORDINATE:
+      pick_shared_subject (self, clause);
+      dtl_title_maker_pick_clause (self, clause, here->first + 1);
+      return;
+    case DTL_CLAUSE_SUBORDINATE:
+      dtl_title_maker_pick_clause (self, clause, here->first + 1);
+      return;
+    case DTL_CLAUSE_MAIN:
+    case DTL_CLAUSE_CONTENT:
+    case DTL_CLAUSE_ATTRIBUTION:
+    case DTL_CLAUSE_FRONT:
+    case DTL_CLAUSE_ASIDE:
+      dtl_title_maker_pick_clause (self, clause, here->first);
+      return;
+    }
+}
