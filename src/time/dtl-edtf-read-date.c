@@ -13,9 +13,10 @@ G_DEFINE_QUARK (dtl - edtf - error - quark, dtl_edtf_error)
 static gboolean
 refuse (GError **error, DtlEdtfError code, gsize at, const char *what)
 {
-  /* Translators: %s is one of the reasons, as "there is no such month". */
-  g_set_error (error, DTL_EDTF_ERROR, code, _ ("at position %" G_GSIZE_FORMAT ": %s"), at,
-               what);
+  g_autofree char *place = g_strdup_printf ("%" G_GSIZE_FORMAT, at);
+
+  /* Translators: a number, and a reason such as "there is no such month". */
+  g_set_error (error, DTL_EDTF_ERROR, code, _ ("at position %s: %s"), place, what);
   return FALSE;
 }
 
