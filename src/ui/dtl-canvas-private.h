@@ -1,5 +1,6 @@
 /* Between the parts of the canvas: dtl-canvas.c draws, dtl-canvas-input.c
- * listens, dtl-canvas-children.c keeps the children. */
+ * listens, dtl-canvas-children.c keeps the children, dtl-canvas-reveal.c finds
+ * the lane of an event. */
 
 #pragma once
 
@@ -32,6 +33,7 @@ struct _DtlCanvas {
 
   GHashTable *items; /* event's id to DtlEventItem, a child of ours */
   guint items_source;
+  guint reveal_source;
 };
 
 /* The scene as it is now; NULL before there is a session. */
@@ -42,6 +44,13 @@ void dtl_canvas_update_adjustment (DtlCanvas *self);
 
 /* Something in the scene is not as it was. */
 void dtl_canvas_invalidate (DtlCanvas *self);
+
+/* How the layout is to lay out now: style of dates, what is selected. */
+DtlLayoutOptions dtl_canvas_get_options (DtlCanvas *self);
+
+/* Scrolls to the lane of the selected event when all that was asked for in the
+ * same breath is known: dtl-canvas-reveal.c. */
+void dtl_canvas_queue_reveal (DtlCanvas *self);
 
 /* Starts or goes on with self->motion. Where the desktop wants no animations,
  * or the canvas cannot be seen, the motion is taken to its end at once. */

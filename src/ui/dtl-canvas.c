@@ -50,23 +50,31 @@ dtl_canvas_update_adjustment (DtlCanvas *self)
                             upper, 40, viewport->height * 0.9, viewport->height);
 }
 
-DtlScene *
-dtl_canvas_ensure_scene (DtlCanvas *self)
+DtlLayoutOptions
+dtl_canvas_get_options (DtlCanvas *self)
 {
-  const DtlViewport *viewport;
   DtlLayoutOptions options = { 0 };
 
-  if (self->session == NULL || self->scene != NULL)
-    return self->scene;
-
-  ensure_painter (self);
-  viewport = dtl_session_get_viewport (self->session);
   options.label = *dtl_session_get_label_style (self->session);
   options.selected = dtl_session_get_selected (self->session);
   options.hovered = self->hovered;
   options.now = dtl_session_get_now (self->session);
   options.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  self->scene = dtl_layout_run (self->layout, viewport, &options);
+  return options;
+}
+
+DtlScene *
+dtl_canvas_ensure_scene (DtlCanvas *self)
+{
+  DtlLayoutOptions options;
+
+  if (self->session == NULL || self->scene != NULL)
+    return self->scene;
+
+  ensure_painter (self);
+  options = dtl_canvas_get_options (self);
+  self->scene =
+      dtl_layout_run (self->layout, dtl_session_get_viewport (self->session), &options);
   return self->scene;
 }
 
@@ -206,6 +214,7 @@ on_selection_changed (DtlCanvas *self)
 {
   dtl_canvas_invalidate (self);
   dtl_canvas_show_selected_item (self);
+  dtl_canvas_queue_reveal (self);
 }
 
 static void
@@ -286,6 +295,7 @@ dtl_canvas_dispose (GObject *object)
 {
   DtlCanvas *self = DTL_CANVAS (object);
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   dtl_canvas_stop_motion (self);
   dtl_canvas_clear_items (self);
   drop_painter (self);

@@ -156,6 +156,38 @@ test_one_tab_stop (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (fixture->canvas, GTK_DIR_TAB_FORWARD));
 }
 
+static gboolean
+has_scrolled (gpointer session)
+{
+  return dtl_session_get_viewport (session)->scroll > 200;
+}
+
+static gboolean
+has_scrolled_back (gpointer session)
+{
+  return dtl_session_get_viewport (session)->scroll == 0;
+}
+
+/* An event in a lane far down is scrolled to. */
+static void
+test_lane_below (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *lane = g_strdup_printf ("Lane %d", i);
+      g_autofree char *title = g_strdup_printf ("Event %d", i);
+      FixtureEvent event = { lane, title, 1900 + i };
+
+      fixture_fill (fixture->session, &event, 1);
+    }
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpfloat (dtl_session_get_viewport (fixture->session)->scroll, ==, 0);
+  dtl_session_select (fixture->session, fixture_find (fixture->session, "Event 11"));
+  fixture_wait (has_scrolled, fixture->session);
+  dtl_session_select (fixture->session, fixture_find (fixture->session, "Founding"));
+  fixture_wait (has_scrolled_back, fixture->session);
+}
+
 /* --- for the hand --- */
 
 static void
@@ -354,6 +386,7 @@ main (int argc, char **argv)
   ADD ("only-those-in-view", NULL, test_only_those_in_view);
   ADD ("focus-follows-selection", NULL, test_focus_follows_selection);
   ADD ("one-tab-stop", NULL, test_one_tab_stop);
+  ADD ("lane-below", NULL, test_lane_below);
   ADD ("wheel", NULL, test_wheel);
   ADD ("sideways", NULL, test_sideways);
   ADD ("drag", NULL, test_drag);
