@@ -196,6 +196,8 @@ measure_contraction (const Reader *self, const char *word, gsize length)
                                        "\xe2\x80\x99m",
                                        "n\xe2\x80\x99t" };
 
+  if (memchr (word, '\'', length) == NULL && memchr (word, '\xe2', length) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       gsize plain = strlen (endings[i]), bent = strlen (curly[i]);

@@ -4,7 +4,7 @@
 #include "extract/dtl-title-wording.h"
 
 /* More is never needed for a title, and keeps long sentences cheap. */
-#define MAX_PICKS 90
+#define MAX_PICKS 64
 /* In words. */
 #define MAX_ANTECEDENT 8
 

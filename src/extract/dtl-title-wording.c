@@ -170,8 +170,8 @@ shorten_subject (DtlTitleWords *words)
         dtl_clauses_contain (words->clauses, clause,
                              dtl_title_words_get (words, i)->clause))
       dtl_title_words_remove (words, i, 1);
-  for (int i = 1; i < words->verb && !shows_verb (words); i++)
-    if (describes_subject (words, i))
+  for (int i = 1; i < words->verb; i++)
+    if (describes_subject (words, i) && !shows_verb (words))
       dtl_title_words_remove (words, i, words->verb - i);
 }
 
@@ -200,12 +200,12 @@ drop_apposition (DtlTitleWords *words)
 static void
 shorten_places (DtlTitleWords *words)
 {
-  for (int i = 1; i + 2 < get_length (words) && is_too_long (words); i++)
+  for (int i = 1; i + 2 < get_length (words); i++)
     {
       int first = i;
 
       if (!is (words, i, DTL_WORDS (PLACE)) || !is (words, i + 1, DTL_WORDS (OF)) ||
-          !dtl_title_words_get (words, i + 2)->capital)
+          !dtl_title_words_get (words, i + 2)->capital || !is_too_long (words))
         continue;
       while (first > 0 && i - first < 5 && !is (words, first, DTL_WORDS (ARTICLE)))
         first--;
