@@ -235,7 +235,7 @@ format_deep (DtlResolver *resolver, const DtlExtent *extent)
 {
   DtlTime middle = extent->start / 2 + extent->end / 2;
   g_autofree char *value = g_strdup_printf ("BC%04" G_GINT64_FORMAT,
-                                            -(middle / DTL_SECONDS_PER_YEAR) - 1970 + 1);
+                                            -(middle / DTL_SECONDS_PER_YEAR) - 1970);
 
   return g_string_chunk_insert_const (resolver->strings, value);
 }

@@ -42,7 +42,7 @@ choose_by_tense (const DtlPoint *base,
   int ahead = 6;
 
   if (phrase->tense == DTL_TENSE_FUTURE && !quarter)
-    ahead = 12 - NEAR_MONTHS;
+    ahead = day > 0 ? 12 - NEAR_MONTHS : 11;
   if (phrase->tense == DTL_TENSE_PAST)
     ahead = NEAR_MONTHS;
   *how = DTL_HOW_SAME_YEAR;

@@ -409,7 +409,7 @@ init_scanner (Scanner *scanner, const DtlPack *pack, const char *text, gsize len
   scanner->phrases = g_array_new (FALSE, FALSE, sizeof (DtlPhrase));
   scanner->trace = g_array_new (FALSE, FALSE, sizeof (DtlTrace));
   scanner->found = g_array_new (FALSE, FALSE, sizeof (DtlPhrase));
-  scanner->max_found = (guint) MIN (1000 + length / 24, G_MAXINT32);
+  scanner->max_found = (guint) MIN (1000 + length / 40, G_MAXINT32);
 }
 
 GArray *

@@ -1,0 +1,169 @@
+/* What is found in whole texts, and where it is put. */
+
+#include "extract/dtl-extraction.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *name;
+  const char *published; /* NULL: not known */
+  const char *text;      /* paragraphs parted by "|" */
+  const char *mentions;  /* "text = value", parted by "; " */
+} Case;
+
+static const Case cases[] = {
+  { "news/past", "2015-08-12",
+    "The council met on Monday. It had refused the plan in May.",
+    "Monday = 2015-08-10; May = 2015-05" },
+  { "news/future", "2015-08-12",
+    "The council will meet on Monday. It is expected to decide in May.",
+    "Monday = 2015-08-17; May = 2016-05" },
+  { "news/planned", "2015-08-12", "The team planned to leave Hale on Friday.",
+    "Friday = 2015-08-14" },
+  { "news/year-of-day", "2015-01-05",
+    "The ferry sank on 28 December. Another was launched on 3 January.",
+    "28 December = 2014-12-28; 3 January = 2015-01-03" },
+  { "news/deictic", "2015-08-12",
+    "Prices rose last month, after a fall earlier this year.",
+    "last month = 2015-07; earlier this year = 2015" },
+  { "story/new-year", NULL,
+    "The siege began in October 1836. In December the walls fell. In January the town "
+    "surrendered.",
+    "October 1836 = 1836-10; December = 1836-12; January = 1837-01" },
+  { "story/look-back", NULL,
+    "The siege began on 3 October 1836. It ended on 9 November. The town had been warned "
+    "in "
+    "September. On 2 December 1836 the army left.",
+    "3 October 1836 = 1836-10-03; 9 November = 1836-11-09; September = 1836-09; "
+    "2 December 1836 = 1836-12-02" },
+  { "story/aside", NULL,
+    "On 3 March 1836 the town was taken. Its walls, pulled down in 1902, were new then. "
+    "On 5 March "
+    "the mayor fled. On 9 March he was found. On 20 April 1836 he was freed.",
+    "3 March 1836 = 1836-03-03; 1902 = 1902; 5 March = 1836-03-05; 9 March = 1836-03-09; "
+    "20 April 1836 = 1836-04-20" },
+  { "story/relative", NULL,
+    "The mill burned on 3 March 1836. The next day the owner fled. Three years later he "
+    "returned.",
+    "3 March 1836 = 1836-03-03; The next day = 1836-03-04; Three years later = 1839" },
+  { "range/years", NULL, "The 1618-1648 war and that of 1740-48 ruined the town.",
+    "1618 = 1618; 1648 = 1648; 1740 = 1740; 48 = 1748" },
+  { "range/days", NULL, "It lasted from 28 June to 4 August 1907.",
+    "28 June = 1907-06-28; 4 August 1907 = 1907-08-04" },
+  { "range/era", NULL, "The wars of 90-88 BC.", "90 = BC0090; 88 BC = BC0088" },
+  { "length", NULL, "For 70 years nobody spoke of it.", "70 years = P70Y" },
+  { "traps/words", "2015-08-12",
+    "They may march at second light under the sun. Page 1907 and room 1840 cost $1999 in "
+    "all.",
+    "" },
+  { "traps/numbers", "2015-08-12",
+    "Version 1.9.2010 sold 1999 copies, call 555-1907, pay 1,850 pounds, score 3-1.",
+    "" },
+  { "traps/addresses", "2015-08-12",
+    "See http://hale.example/2010/05/03/mill.html there.", "" },
+  { "unicode", NULL, "Čeněk Šťáva – born ‘3 March 1836’ – left in 1850…",
+    "3 March 1836 = 1836-03-03; 1850 = 1850" },
+  { "blocks", NULL, "It closed in May|1907 people came.|In 1907 it burned.",
+    "May = 1907-05; 1907 = 1907" },
+  { "empty", NULL, "Nothing here.", "" },
+};
+
+static DtlArticle *
+make_article (const Case *test)
+{
+  g_autoptr (DtlArticleBuilder) builder = dtl_article_builder_new ("test");
+  g_auto (GStrv) paragraphs = g_strsplit (test->text, "|", -1);
+
+  dtl_article_builder_set (builder, DTL_ARTICLE_LANGUAGE, "en", "test", 1);
+  dtl_article_builder_set (builder, DTL_ARTICLE_PUBLISHED, test->published, "test", 1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    dtl_article_builder_add_paragraph (builder, DTL_PARAGRAPH_TEXT, 0, paragraphs[i], -1);
+  return dtl_article_builder_end (builder);
+}
+
+static void
+check_text (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (DtlArticle) article = make_article (test);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DtlExtraction) extraction = dtl_extract (article, NULL, &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+  const char *text = dtl_article_get_text (article, NULL);
+  const DtlMention *mentions;
+  guint n_mentions;
+
+  g_assert_no_error (error);
+  mentions = dtl_extraction_get_mentions (extraction, &n_mentions);
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      const DtlMention *mention = &mentions[i];
+
+      g_string_append_printf (found, "%s%.*s = %s", i > 0 ? "; " : "",
+                              (int) (mention->end - mention->start),
+                              text + mention->start, mention->value);
+    }
+  g_assert_cmpstr (found->str, ==, test->mentions);
+}
+
+/* Both ends of a range have the extent of the whole. */
+static void
+test_partners (void)
+{
+  const Case test = { "", NULL, "It lasted from 1907 to 1911.", "" };
+  g_autoptr (DtlArticle) article = make_article (&test);
+  g_autoptr (DtlExtraction) extraction = dtl_extract (article, NULL, NULL);
+  guint n_mentions;
+  const DtlMention *mentions = dtl_extraction_get_mentions (extraction, &n_mentions);
+
+  g_assert_cmpuint (n_mentions, ==, 2);
+  g_assert_cmpint (mentions[0].partner, ==, 1);
+  g_assert_cmpint (mentions[1].partner, ==, 0);
+  g_assert_true (dtl_extent_equal (&mentions[0].extent, &mentions[1].extent));
+  g_assert_cmpint (mentions[0].extent.kind, ==, DTL_EXTENT_SPAN);
+}
+
+static void
+test_why (void)
+{
+  const Case test = { "", "2015-08-12", "The mill burned on 3 March and, in 1907, too.",
+                      "" };
+  g_autoptr (DtlArticle) article = make_article (&test);
+  g_autoptr (DtlExtraction) extraction = dtl_extract (article, NULL, NULL);
+  guint n_mentions;
+  const DtlMention *mentions = dtl_extraction_get_mentions (extraction, &n_mentions);
+
+  g_assert_cmpuint (n_mentions, ==, 2);
+  g_assert_cmpstr (mentions[0].why, ==, "day and month; year of the article’s date");
+  g_assert_cmpstr (mentions[1].why, ==, "stated in full");
+}
+
+static void
+test_cancelled (void)
+{
+  const Case test = { "", NULL, "It burned in 1907.", "" };
+  g_autoptr (DtlArticle) article = make_article (&test);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (dtl_extract (article, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("/mentions/", cases[i].name, NULL);
+
+      g_test_add_data_func (name, &cases[i], check_text);
+    }
+  g_test_add_func ("/mentions/partners", test_partners);
+  g_test_add_func ("/mentions/why", test_why);
+  g_test_add_func ("/mentions/cancelled", test_cancelled);
+  return g_test_run ();
+}
