@@ -3,6 +3,7 @@
 #include "article/dtl-html-page.h"
 
 #include "article/dtl-clean-text.h"
+#include "article/dtl-html-repair.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
@@ -12,8 +13,6 @@
 
 #define MAX_DEPTH 500
 #define MAX_NODES (4 * 1000 * 1000)
-/* Longer values are pictures or programs. */
-#define MAX_VALUE_BYTES 16384
 /* How many elements are read between two looks at the cancellable. */
 #define CANCEL_INTERVAL 4096
 
@@ -55,6 +54,19 @@ find_attribute (const char *name)
   return found != NULL ? (DtlAttribute) (found - attribute_names) : DTL_N_ATTRIBUTES;
 }
 
+gboolean
+dtl_page_keeps_attribute (const char *name, gsize length)
+{
+  char folded[16];
+
+  if (length >= sizeof folded)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    folded[i] = g_ascii_tolower (name[i]);
+  folded[length] = '\0';
+  return find_attribute (folded) != DTL_N_ATTRIBUTES;
+}
+
 /* --- building the array --- */
 
 static DtlPageNode *
@@ -91,7 +103,7 @@ append_attributes (Building *building, int node, const xmlChar **attributes)
           attributes[i + 1] != NULL ? (const char *) attributes[i + 1] : "";
       Attribute attribute = { NULL, node, name };
 
-      if (name == DTL_N_ATTRIBUTES || strlen (value) > MAX_VALUE_BYTES)
+      if (name == DTL_N_ATTRIBUTES)
         continue;
       attribute.value = g_string_chunk_insert_const (page->strings, value);
       g_array_append_val (page->attributes, attribute);
@@ -252,15 +264,17 @@ dtl_page_parse (const char *source,
   static GOnce once = G_ONCE_INIT;
   g_autoptr (DtlPage) page = page_new ();
   g_autofree Building *building = g_new0 (Building, 1);
+  g_autoptr (GString) repaired = NULL;
 
-  g_return_val_if_fail (length <= G_MAXINT, NULL);
+  g_return_val_if_fail (length <= G_MAXINT / 2, NULL);
   g_once (&once, set_up_libxml, NULL);
   building->page = page;
   building->cancellable = cancellable;
   building->open[building->n_open] = append_node (building, DTL_TAG_OTHER);
   building->n_open = 1;
-  if (length > 0)
-    run_parser (building, source, length);
+  repaired = dtl_html_repair (source, length);
+  if (repaired->len > 0 && repaired->len <= G_MAXINT)
+    run_parser (building, repaired->str, repaired->len);
   while (building->n_open > 0)
     close_node (building);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -65,11 +65,10 @@ struct _DtlPage {
 
 /**
  * dtl_page_parse:
- * @source: valid UTF-8 without NULs
+ * @source: valid UTF-8 without NULs, at most 1 GB
  *
- * Reads HTML as it is found, mending what is broken. Nesting beyond 500
- * elements is flattened, a text of more than 4 GB refused. Nothing but
- * @source is read.
+ * Reads HTML as it is found, mending what is broken. Nothing but @source is
+ * read.
  *
  * Returns: NULL where it was cancelled or cannot be read at all
  */
@@ -80,6 +79,9 @@ DtlPage *dtl_page_parse (const char *source,
 
 void dtl_page_free (DtlPage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlPage, dtl_page_free)
+
+/* Whether a page keeps attributes of this name, in any case. */
+gboolean dtl_page_keeps_attribute (const char *name, gsize length);
 
 /* NULL where the node has none. Lives as long as the page. */
 const char *dtl_page_get_attribute (const DtlPage *page,
