@@ -2,33 +2,118 @@
 
 #include "article/dtl-html-junk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* Parts of class and id names; matched at the beginning of a word, where words
- * are parted by anything but letters and by a capital after a small letter. */
-static const char *const junk_words[] = {
-  "ad",           "ads",      "advert",      "adunit",   "adslot",   "banner",
-  "breadcrumb",   "comment",  "cookie",      "consent",  "disqus",   "gdpr",
-  "masthead",     "menu",     "modal",       "nav",      "navbar",   "navigation",
-  "newsletter",   "outbrain", "pagination",  "pager",    "paywall",  "popup",
-  "promo",        "recirc",   "recommend",   "related",  "respond",  "share",
-  "sharing",      "sidebar",  "skip",        "social",   "sponsor",  "subscribe",
-  "subscription", "taboola",  "teaser",      "toolbar",  "trending", "sharedaddy",
-  "signup",       "mostread", "mostpopular", "readmore", "replies",
+typedef enum {
+  WORD_JUNK = 1 << 0,
+  WORD_SMALL_PRINT = 1 << 1,
+  WORD_BAD = 1 << 2,
+  WORD_GOOD = 1 << 3,
+} WordKinds;
+
+typedef struct {
+  const char *word;
+  WordKinds kind;
+} HintWord;
+
+/* The longest one, and a letter more. */
+#define MAX_WORD_BYTES 16
+
+/* Words that class and id names are made of, sorted by bytes. Words are parted
+ * by anything but letters, and by a capital behind a small letter. */
+static const HintWord hint_words[] = {
+  { "ad", WORD_JUNK },
+  { "ads", WORD_JUNK },
+  { "adslot", WORD_JUNK },
+  { "adunit", WORD_JUNK },
+  { "advert", WORD_JUNK },
+  { "article", WORD_GOOD },
+  { "aside", WORD_BAD },
+  { "author", WORD_SMALL_PRINT },
+  { "banner", WORD_JUNK },
+  { "bio", WORD_SMALL_PRINT },
+  { "blog", WORD_GOOD },
+  { "body", WORD_GOOD },
+  { "breadcrumb", WORD_JUNK },
+  { "byline", WORD_SMALL_PRINT },
+  { "comment", WORD_JUNK },
+  { "consent", WORD_JUNK },
+  { "content", WORD_GOOD },
+  { "contributors", WORD_SMALL_PRINT },
+  { "cookie", WORD_JUNK },
+  { "copyright", WORD_SMALL_PRINT },
+  { "credit", WORD_SMALL_PRINT },
+  { "date", WORD_SMALL_PRINT },
+  { "dateline", WORD_SMALL_PRINT },
+  { "disclaimer", WORD_SMALL_PRINT },
+  { "disqus", WORD_JUNK },
+  { "entry", WORD_GOOD },
+  { "foot", WORD_BAD },
+  { "footer", WORD_BAD },
+  { "gdpr", WORD_JUNK },
+  { "header", WORD_BAD },
+  { "hentry", WORD_GOOD },
+  { "hidden", WORD_BAD },
+  { "keywords", WORD_SMALL_PRINT },
+  { "login", WORD_SMALL_PRINT },
+  { "main", WORD_GOOD },
+  { "masthead", WORD_JUNK },
+  { "menu", WORD_JUNK },
+  { "meta", WORD_SMALL_PRINT },
+  { "modal", WORD_JUNK },
+  { "more", WORD_BAD },
+  { "mostpopular", WORD_JUNK },
+  { "mostread", WORD_JUNK },
+  { "nav", WORD_JUNK },
+  { "navbar", WORD_JUNK },
+  { "navigation", WORD_JUNK },
+  { "newsletter", WORD_JUNK },
+  { "next", WORD_SMALL_PRINT },
+  { "outbrain", WORD_JUNK },
+  { "page", WORD_GOOD },
+  { "pager", WORD_JUNK },
+  { "pagination", WORD_JUNK },
+  { "paywall", WORD_JUNK },
+  { "popular", WORD_BAD },
+  { "popup", WORD_JUNK },
+  { "post", WORD_GOOD },
+  { "posted", WORD_SMALL_PRINT },
+  { "prev", WORD_SMALL_PRINT },
+  { "print", WORD_SMALL_PRINT },
+  { "promo", WORD_JUNK },
+  { "rating", WORD_SMALL_PRINT },
+  { "readmore", WORD_JUNK },
+  { "recirc", WORD_JUNK },
+  { "recommend", WORD_JUNK },
+  { "related", WORD_JUNK },
+  { "replies", WORD_JUNK },
+  { "respond", WORD_JUNK },
+  { "share", WORD_JUNK },
+  { "sharedaddy", WORD_JUNK },
+  { "sharing", WORD_JUNK },
+  { "sidebar", WORD_JUNK },
+  { "signup", WORD_JUNK },
+  { "skip", WORD_JUNK },
+  { "social", WORD_JUNK },
+  { "sponsor", WORD_JUNK },
+  { "story", WORD_GOOD },
+  { "subscribe", WORD_JUNK },
+  { "subscription", WORD_JUNK },
+  { "taboola", WORD_JUNK },
+  { "tag", WORD_SMALL_PRINT },
+  { "tags", WORD_SMALL_PRINT },
+  { "teaser", WORD_JUNK },
+  { "text", WORD_GOOD },
+  { "timestamp", WORD_SMALL_PRINT },
+  { "tool", WORD_BAD },
+  { "toolbar", WORD_JUNK },
+  { "tools", WORD_SMALL_PRINT },
+  { "topics", WORD_SMALL_PRINT },
+  { "trending", WORD_JUNK },
+  { "widget", WORD_BAD },
 };
-static const char *const small_print_words[] = {
-  "author",   "bio",        "byline",   "credit",       "copyright", "date",
-  "dateline", "disclaimer", "login",    "meta",         "next",      "posted",
-  "prev",     "print",      "rating",   "tag",          "tags",      "timestamp",
-  "tools",    "topics",     "keywords", "contributors",
-};
-static const char *const bad_words[] = {
-  "aside", "footer", "foot", "header", "hidden", "more", "popular", "tool", "widget",
-};
-static const char *const good_words[] = {
-  "article", "blog", "body", "content", "entry", "hentry",
-  "main",    "page", "post", "story",   "text",
-};
+
 /* Whole names that say what they are. */
 static const char *const body_names[] = {
   "article-body",     "article__body", "articlebody",    "article-content",
@@ -39,15 +124,19 @@ static const char *const body_names[] = {
   "body-copy",        "article-copy",  "articlecontent", "body-content",
 };
 
-#define N_WORDS(list) G_N_ELEMENTS (list)
-
-static gboolean
-is_in (const char *word, gsize length, const char *const *list, gsize n)
+static int
+compare_words (gconstpointer word, gconstpointer row)
 {
-  for (gsize i = 0; i < n; i++)
-    if (g_ascii_strncasecmp (word, list[i], length) == 0 && list[i][length] == '\0')
-      return TRUE;
-  return FALSE;
+  return strcmp (word, ((const HintWord *) row)->word);
+}
+
+static WordKinds
+find_word (const char *word)
+{
+  const HintWord *found = bsearch (word, hint_words, G_N_ELEMENTS (hint_words),
+                                   sizeof hint_words[0], compare_words);
+
+  return found != NULL ? found->kind : 0;
 }
 
 /* Bytes of the next word of a name. */
@@ -62,34 +151,41 @@ measure_word (const char *at)
   return n;
 }
 
-typedef struct {
-  gboolean junk, small_print, bad, good;
-} Words;
-
-static void
-read_word (Words *words, const char *at, gsize n)
+/* A word as it is, and without the "s" of a plural. */
+static WordKinds
+read_word (const char *at, gsize n)
 {
-  gsize singular = n > 3 && (at[n - 1] == 's' || at[n - 1] == 'S') ? n - 1 : n;
+  char word[MAX_WORD_BYTES];
+  WordKinds kinds;
 
-  words->junk |= is_in (at, n, junk_words, N_WORDS (junk_words)) ||
-                 is_in (at, singular, junk_words, N_WORDS (junk_words));
-  words->small_print |= is_in (at, n, small_print_words, N_WORDS (small_print_words));
-  words->bad |= is_in (at, n, bad_words, N_WORDS (bad_words));
-  words->good |= is_in (at, n, good_words, N_WORDS (good_words)) ||
-                 is_in (at, singular, good_words, N_WORDS (good_words));
+  if (n >= sizeof word)
+    return 0;
+  for (gsize i = 0; i < n; i++)
+    word[i] = g_ascii_tolower (at[i]);
+  word[n] = '\0';
+  kinds = find_word (word);
+  if (n > 3 && word[n - 1] == 's')
+    {
+      word[n - 1] = '\0';
+      kinds |= find_word (word) & (WORD_JUNK | WORD_GOOD);
+    }
+  return kinds;
 }
 
-static void
-read_names (Words *words, const char *names)
+static WordKinds
+read_names (const char *names)
 {
+  WordKinds kinds = 0;
+
   while (names != NULL && *names != '\0')
     {
       gsize n = measure_word (names);
 
       if (n > 0)
-        read_word (words, names, n);
+        kinds |= read_word (names, n);
       names += MAX (n, 1);
     }
+  return kinds;
 }
 
 static gboolean
@@ -122,7 +218,7 @@ find_hint (const DtlPage *page, int node)
   const char *id = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ID);
   const char *property = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ITEMPROP);
   DtlTag tag = page->nodes[node].tag;
-  Words words = { 0 };
+  WordKinds kinds;
 
   if (dtl_page_has_word (property, "articleBody") || has_body_name (class) ||
       has_body_name (id))
@@ -133,15 +229,14 @@ find_hint (const DtlPage *page, int node)
     return DTL_HINT_JUNK;
   if (tag == DTL_TAG_ARTICLE || tag == DTL_TAG_MAIN)
     return DTL_HINT_GOOD;
-  read_names (&words, class);
-  read_names (&words, id);
-  if (words.junk)
-    return words.good ? DTL_HINT_MIXED : DTL_HINT_JUNK;
-  if (words.small_print)
+  kinds = read_names (class) | read_names (id);
+  if (kinds & WORD_JUNK)
+    return kinds & WORD_GOOD ? DTL_HINT_MIXED : DTL_HINT_JUNK;
+  if (kinds & WORD_SMALL_PRINT)
     return DTL_HINT_SMALL_PRINT;
-  if (words.good)
+  if (kinds & WORD_GOOD)
     return DTL_HINT_GOOD;
-  return words.bad ? DTL_HINT_BAD : DTL_HINT_NONE;
+  return kinds & WORD_BAD ? DTL_HINT_BAD : DTL_HINT_NONE;
 }
 
 void

@@ -130,19 +130,31 @@ stop_if_cancelled (Building *building)
     xmlStopParser (building->parser);
 }
 
+/* Two line breaks say all that any number of them says. */
+static gboolean
+is_superfluous (const DtlPage *page, DtlTag tag)
+{
+  int n = (int) page->node_buffer->len;
+
+  return tag == DTL_TAG_BR && n > 2 && get_node (page, n - 1)->tag == DTL_TAG_BR &&
+         get_node (page, n - 2)->tag == DTL_TAG_BR;
+}
+
 static void
 on_start_element (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Building *building = data;
+  DtlTag tag = dtl_tag_from_name ((const char *) name);
   int node;
 
   stop_if_cancelled (building);
-  if (building->n_open == MAX_DEPTH || building->page->node_buffer->len >= MAX_NODES)
+  if (is_superfluous (building->page, tag) || building->n_open == MAX_DEPTH ||
+      building->page->node_buffer->len >= MAX_NODES)
     {
       building->n_flattened++;
       return;
     }
-  node = append_node (building, dtl_tag_from_name ((const char *) name));
+  node = append_node (building, tag);
   append_attributes (building, node, attributes);
   building->open[building->n_open++] = node;
 }

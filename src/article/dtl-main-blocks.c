@@ -13,6 +13,9 @@
 /* What follows "Related" may have this much of the text; more is the text. */
 #define MAX_APPENDIX_SHARE 0.4
 #define MAX_APPENDIX_HEADING_WORDS 8
+#define MAX_APPENDICES 100
+/* How far up is looked for the text that an appendix stands in. */
+#define MAX_LINES_BACK 200
 #define PROSE_WORDS 15
 #define MANY_WORDS 40
 /* Above the text there is no more of it than this. */
@@ -219,10 +222,15 @@ measure_teasers (const Choosing *choosing, guint i, guint *ret_count)
   return end;
 }
 
-static gboolean
-has_prose_after (const Choosing *choosing, guint i)
+static guint
+find_last_prose (const Choosing *choosing)
 {
-  return find_prose (choosing, i) < choosing->blocks->len;
+  guint last = 0;
+
+  for (guint i = 0; i < choosing->blocks->len; i++)
+    if (!choosing->is_dropped[i] && is_prose (get_block (choosing, i)))
+      last = i;
+  return last;
 }
 
 /* Drops headings that are links and the few words below each, where there are
@@ -232,17 +240,17 @@ static void
 drop_teasers (Choosing *choosing)
 {
   guint all = count_letters (choosing, 0, choosing->blocks->len);
+  guint last_prose = find_last_prose (choosing);
 
   for (guint i = 0; i < choosing->blocks->len; i++)
     {
       guint count, end = measure_teasers (choosing, i, &count);
 
-      if (count < MIN_TEASERS || has_prose_after (choosing, end) ||
-          count_letters (choosing, i, end) > all * MAX_TEASER_SHARE)
-        continue;
-      for (; i < end; i++)
-        choosing->is_dropped[i] = TRUE;
-      i--;
+      if (count >= MIN_TEASERS && last_prose < end &&
+          count_letters (choosing, i, end) <= all * MAX_TEASER_SHARE)
+        for (guint k = i; k < end; k++)
+          choosing->is_dropped[k] = TRUE;
+      i = MAX (i + 1, end) - 1;
     }
 }
 
@@ -362,7 +370,9 @@ find_part (const Choosing *choosing, const DtlBlock *head)
 static gboolean
 has_prose_before (const Choosing *choosing, int part, guint i)
 {
-  while (i > 0 && get_block (choosing, i - 1)->first >= part)
+  guint last = i > MAX_LINES_BACK ? i - MAX_LINES_BACK : 0;
+
+  while (i > last && get_block (choosing, i - 1)->first >= part)
     if (is_prose (get_block (choosing, --i)))
       return TRUE;
   return FALSE;
@@ -395,9 +405,9 @@ find_appendix_end (const Choosing *choosing, guint i)
 static void
 drop_appendices (Choosing *choosing)
 {
-  guint all = count_letters (choosing, 0, choosing->blocks->len);
+  guint all = count_letters (choosing, 0, choosing->blocks->len), n_found = 0;
 
-  for (guint i = 0; i < choosing->blocks->len; i++)
+  for (guint i = 0; i < choosing->blocks->len && n_found < MAX_APPENDICES; i++)
     {
       const DtlBlock *block = get_block (choosing, i);
       g_autofree char *text = NULL;
@@ -409,6 +419,7 @@ drop_appendices (Choosing *choosing)
       text = dup_text (choosing, i);
       if (text == NULL || !is_appendix_heading (text))
         continue;
+      n_found++;
       end = find_appendix_end (choosing, i);
       if (count_letters (choosing, i, end) > all * MAX_APPENDIX_SHARE)
         end = i + 1;

@@ -130,10 +130,17 @@ find_head (const DtlPageFacts *facts)
   return 0;
 }
 
+void
+dtl_page_facts_set_title (DtlPageFacts *facts, int node)
+{
+  facts->title_node = node;
+  facts->head = find_head (facts);
+}
+
 int
 dtl_page_facts_get_distance (const DtlPageFacts *facts, int node)
 {
-  return find_block_at (facts, node) - find_head (facts);
+  return find_block_at (facts, node) - facts->head;
 }
 
 char *

@@ -16,6 +16,7 @@ typedef struct {
   GArray *metas; /* of DtlPageMeta, in order */
   const char *site_name;
   int title_node; /* the element that shows the title, -1 where none does */
+  int head;       /* the block of the title, see dtl_page_facts_set_title() */
 } DtlPageFacts;
 
 typedef struct {
@@ -38,6 +39,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlPageFacts, dtl_page_facts_clear)
 
 /* The value of the first <meta> of this name or property, or NULL. */
 const char *dtl_page_facts_get_meta (const DtlPageFacts *facts, const char *name);
+
+/* Sets the element that shows the title. */
+void dtl_page_facts_set_title (DtlPageFacts *facts, int node);
 
 /* How many lines @node is below the title, or above it where negative; from
  * the first paragraph where no title is shown. */

@@ -134,13 +134,17 @@ may_be_title (const DtlPage *page, int node)
 
 /* The heading that most speaks for, or NULL. */
 static char *
-find_heading (DtlPageFacts *facts, const Witnesses *witnesses, double *ret_score)
+find_heading (const DtlPageFacts *facts,
+              const Witnesses *witnesses,
+              int *ret_node,
+              double *ret_score)
 {
   const DtlPage *page = facts->page;
   char *best = NULL;
   int n = 0;
 
   *ret_score = 0;
+  *ret_node = -1;
   for (int i = 1; i < page->n_nodes && n < MAX_HEADINGS; i++)
     {
       g_autofree char *text = NULL;
@@ -156,7 +160,7 @@ find_heading (DtlPageFacts *facts, const Witnesses *witnesses, double *ret_score
       if (score < MIN_SCORE || score <= *ret_score)
         continue;
       *ret_score = score;
-      facts->title_node = i;
+      *ret_node = i;
       g_free (best);
       best = g_steal_pointer (&text);
     }
@@ -277,12 +281,14 @@ dtl_page_title_find (DtlPageFacts *facts,
   g_autofree char *title_element = dup_title_element (facts);
   g_auto (Witnesses) witnesses = gather_witnesses (facts, title_element);
   double score;
-  char *title = find_heading (facts, &witnesses, &score);
+  int node;
+  char *title = find_heading (facts, &witnesses, &node, &score);
+
+  dtl_page_facts_set_title (facts, node);
 
   if (title != NULL)
     {
-      *ret_carrier =
-          facts->page->nodes[facts->title_node].tag == DTL_TAG_H1 ? "h1" : "heading";
+      *ret_carrier = facts->page->nodes[node].tag == DTL_TAG_H1 ? "h1" : "heading";
       *ret_confidence = MIN (0.5 + score / 8, 0.97);
       return title;
     }

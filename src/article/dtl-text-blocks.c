@@ -9,6 +9,8 @@
 /* Nobody breaks lines narrower or wider than this to fit a page or a mail. */
 #define MIN_WIDTH 45
 #define MAX_WIDTH 132
+/* No article has more; what is beyond belongs to the last. */
+#define MAX_PARAGRAPHS 200000
 /* Lines that may be a header are near the top. */
 #define HEADER_BYTES 1500
 
@@ -131,7 +133,11 @@ add_paragraph (GArray *paragraphs, const char *text, gsize start, gsize end)
     start++;
   paragraph.start = start;
   paragraph.end = end;
-  if (start < end)
+  if (start == end)
+    return;
+  if (paragraphs->len == MAX_PARAGRAPHS)
+    g_array_index (paragraphs, DtlParagraph, MAX_PARAGRAPHS - 1).end = end;
+  else
     g_array_append_val (paragraphs, paragraph);
 }
 
