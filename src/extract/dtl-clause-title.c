@@ -8,6 +8,19 @@
 
 /* --- noun phrases --- */
 
+/* A mark, another date, or the verb of the clause that the phrase stands in. */
+static gboolean
+ends_noun_phrase (const DtlTitleMaker *self, int at)
+{
+  const DtlToken *token = &self->tokens[at];
+
+  if (token->kind != DTL_TOKEN_WORD)
+    return token->kind != DTL_TOKEN_NUMBER && token->kind != DTL_TOKEN_QUOTE &&
+           token->kind != DTL_TOKEN_OTHER;
+  return token->verb == DTL_VERB_FINITE && !token->capital &&
+         token->clause == self->tokens[self->date_token].clause;
+}
+
 /* Over the noun phrase that the date describes, with what belongs to it. */
 static void
 pick_described_noun (DtlTitleMaker *self)
@@ -18,15 +31,7 @@ pick_described_noun (DtlTitleMaker *self)
     first = dtl_title_maker_find_noun_start (self, first);
   for (int i = first; i < self->n && i < first + 40; i++)
     {
-      if (i > self->date.last + 1 && (self->tokens[i].kind == DTL_TOKEN_COMMA ||
-                                      self->tokens[i].kind == DTL_TOKEN_STOP ||
-                                      self->tokens[i].kind == DTL_TOKEN_SEMICOLON ||
-                                      self->tokens[i].kind == DTL_TOKEN_OPEN ||
-                                      self->tokens[i].kind == DTL_TOKEN_DASH ||
-                                      self->tokens[i].kind == DTL_TOKEN_DATE))
-        return;
-      if (self->tokens[i].verb == DTL_VERB_FINITE && !self->tokens[i].capital &&
-          self->tokens[i].clause == self->tokens[self->date_token].clause)
+      if (i > self->date.last + 1 && ends_noun_phrase (self, i))
         return;
       dtl_title_maker_pick (self, i);
     }
@@ -268,6 +273,7 @@ static void
 make_clause (DtlTitleMaker *self, int clause)
 {
   DtlTitleRewording rewording;
+
   self->out->clause = dtl_title_maker_find_telling_clause (self, clause);
   dtl_title_maker_pick_telling_clause (self, self->out->clause);
   prefer_content (self);

@@ -48,12 +48,14 @@ static void
 push_clause (Parser *self, DtlClauseKind kind, int at)
 {
   DtlClauses *out = self->out;
-  DtlClause clause = { kind, self->depth > 0 ? self->stack[self->depth - 1] : -1,
-                       -1,   at,
-                       at,   -1 };
+  DtlClause clause = { 0 };
 
   if (out->n_clauses == DTL_MAX_CLAUSES || self->depth == MAX_DEPTH)
     return;
+  clause.kind = kind;
+  clause.parent = self->depth > 0 ? self->stack[self->depth - 1] : -1;
+  clause.shared = clause.verb = -1;
+  clause.first = clause.last = at;
   self->stack[self->depth++] = out->n_clauses;
   out->clauses[out->n_clauses++] = clause;
 }

@@ -58,7 +58,7 @@ int dtl_title_maker_find_telling_clause (DtlTitleMaker *self, int clause);
  * stay. */
 void dtl_title_maker_pick_clause (DtlTitleMaker *self, int clause, int from);
 
-/* The noun phrase that ends before @at, within what @clause lies in. */
+/* Where the noun phrase begins that ends before @at. */
 int dtl_title_maker_find_noun_start (const DtlTitleMaker *self, int at);
 
 /* The noun phrase before @at, what a relative clause there is about. */

@@ -287,6 +287,72 @@ check_row (gconstpointer data)
     }
 }
 
+/* Builds the claims of a paragraph of @kind in which every 1911 is a mention. */
+static GArray *
+build_claims (const char *text, DtlParagraphKind kind)
+{
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (DtlMention));
+  g_autoptr (DtlArticle) article = make_article (text, kind);
+
+  for (const char *at = text; (at = strstr (at, "1911")) != NULL; at += 4)
+    {
+      const gsize start = (gsize) (at - text);
+      const DtlMention mention = make_mention (start, start + 4, "1911");
+
+      g_array_append_val (mentions, mention);
+    }
+  return dtl_assertions_build (article, (const DtlMention *) (gpointer) mentions->data,
+                               mentions->len, NULL);
+}
+
+static void
+test_kinds (void)
+{
+  g_autoptr (GArray) heading =
+      build_claims ("Flood at Hale, 1911", DTL_PARAGRAPH_HEADING);
+  g_autoptr (GArray) item =
+      build_claims ("1911: the weir breaks", DTL_PARAGRAPH_LIST_ITEM);
+  g_autoptr (GArray) furniture =
+      build_claims ("Hale, 3 May 1911 by Ada Orr", DTL_PARAGRAPH_FURNITURE);
+  g_autofree char *of_heading = print_claims (heading);
+  g_autofree char *of_item = print_claims (item);
+
+  g_assert_cmpstr (of_heading, ==, "happened: Flood at Hale");
+  g_assert_cmpstr (of_item, ==, "happened: Weir breaks");
+  g_assert_cmpuint (furniture->len, ==, 0);
+}
+
+/* A mention that only says for how long, or "now", claims nothing. */
+static void
+test_unplaced (void)
+{
+  g_autoptr (DtlArticle) article =
+      make_article ("The truce has lasted 70 years now.", DTL_PARAGRAPH_TEXT);
+  DtlMention mentions[2] = { make_mention (21, 29, "1911"),
+                             make_mention (30, 33, "1911") };
+
+  mentions[0].type = DTL_MENTION_DURATION;
+  mentions[0].has_extent = FALSE;
+  mentions[1].value = (char *) "PRESENT_REF";
+  g_autoptr (GArray) claims = dtl_assertions_build (article, mentions, 2, NULL);
+
+  g_assert_cmpuint (claims->len, ==, 0);
+}
+
+/* Dates without end make few claims, and no time to speak of. */
+static void
+test_endless (void)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < 500000)
+    g_string_append (text, "and the weir that broke in 1911 (he said, ");
+  g_autoptr (GArray) claims = build_claims (text->str, DTL_PARAGRAPH_TEXT);
+
+  g_assert_cmpuint (claims->len, <, 500000 / 20);
+  g_string_free (text, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +365,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &rows[i], check_row);
     }
+  g_test_add_func ("/extract/claims/kinds", test_kinds);
+  g_test_add_func ("/extract/claims/unplaced", test_unplaced);
+  g_test_add_func ("/extract/claims/endless", test_endless);
   return g_test_run ();
 }
