@@ -19,16 +19,19 @@ static const struct {
   { "url", DTL_ARTICLE_URL },
 };
 
+static gboolean
+begins_point (char byte)
+{
+  return (byte & 0xc0) != 0x80;
+}
+
 gint64
 dtl_offsets_get (DtlOffsets *offsets, gsize byte)
 {
-  if (byte < offsets->byte)
-    {
-      offsets->byte = 0;
-      offsets->point = 0;
-    }
   for (; offsets->byte < byte; offsets->byte++)
-    offsets->point += (offsets->text[offsets->byte] & 0xc0) != 0x80;
+    offsets->point += begins_point (offsets->text[offsets->byte]);
+  for (; offsets->byte > byte; offsets->byte--)
+    offsets->point -= begins_point (offsets->text[offsets->byte - 1]);
   return offsets->point;
 }
 

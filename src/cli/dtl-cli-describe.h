@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Offsets of the contract count code points; ours count bytes. Quick where it
- * is asked in the order of the text. */
+/* Offsets of the contract count code points; ours count bytes. As quick as the
+ * way from the offset asked for before. */
 typedef struct {
   const char *text;
   gsize byte;
