@@ -164,6 +164,9 @@ dtl_article_read_bytes (GBytes *bytes,
     read_text (builder, data, length, options);
   else if (!read_html (builder, data, length, options, cancellable, error))
     return NULL;
+  if (options->published != NULL && options->published_wins)
+    dtl_article_builder_set (builder, DTL_ARTICLE_PUBLISHED, options->published, "given",
+                             1);
   article = dtl_article_builder_end (builder);
   if (!check_text (article, error))
     return NULL;

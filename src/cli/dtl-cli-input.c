@@ -93,6 +93,8 @@ read_object (JsonParser *line,
 
   read.id = id;
   read.url = dtl_cli_get_member (line, "url", NULL);
+  /* Whoever wrote the line knows the article; an option for all does not. */
+  read.published_wins = dtl_cli_get_member (line, "published", NULL) != NULL;
   read.published = dtl_cli_get_member (line, "published", read.published);
   read.language = dtl_cli_get_member (line, "language", read.language);
 

@@ -93,6 +93,13 @@ class Read(Folder):
         self.assertEqual(["error" in a for a in answers], [False, False, True, False, True, True])
         self.assertEqual(answers[3]["url"], "https://example.org/w")
 
+    def test_a_line_knows_its_date_better_than_the_text(self):
+        line = {"text": "The weir\n\n6 May 2021\n\nIt broke.", "published": "2021-05-07"}
+        _, out, _ = run("read", "--input", "jsonl", "-", stdin=json.dumps(line).encode())
+        self.assertEqual(json.loads(out)["published"], "2021-05-07")
+        _, out, _ = run("read", "--published", "2021-05-07", "-", stdin=line["text"].encode())
+        self.assertEqual(json.loads(out)["published"], "2021-05-06")
+
     def test_hostile_nesting(self):
         status, out, _ = run("read", "--input", "jsonl", "-", stdin=b'{"id":' + b"[" * 1000000 + b"\n")
         self.assertEqual(status, 1)
