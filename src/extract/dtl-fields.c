@@ -59,6 +59,13 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_MARGIN] = { "margin", { NULL } },
   [DTL_FIELD_NUMERIC] = { "numeric", { "yes", NULL } },
   [DTL_FIELD_BARE] = { "bare", { "yes", NULL } },
+  [DTL_FIELD_YEAR_OFFSET] = { "year-offset", { NULL } },
+  [DTL_FIELD_AUC] = { "auc", { NULL } },
+  [DTL_FIELD_HEBREW_MONTH] = { "hebrew-month", { NULL } },
+  [DTL_FIELD_PERSIAN_MONTH] = { "persian-month", { NULL } },
+  [DTL_FIELD_ISLAMIC_MONTH] = { "islamic-month", { NULL } },
+  [DTL_FIELD_REPUBLICAN_MONTH] = { "republican-month", { NULL } },
+  [DTL_FIELD_PERIOD] = { "period", { NULL } },
   [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
 };
@@ -137,11 +144,35 @@ parse_holiday (const char *text, int *ret_value)
   return nth >= 1 && nth <= 5 && weekday >= 1 && weekday <= 7;
 }
 
+/* Both years of a period lie within these, so that they fit in one value. */
+#define PERIOD_YEARS 20000
+
+static gboolean
+parse_period (const char *text, int *ret_value)
+{
+  int first, last;
+
+  if (!read_int (&text, &first) || *text++ != '/' || !read_int (&text, &last) ||
+      *text != '\0' || ABS (first) >= PERIOD_YEARS || ABS (last) >= PERIOD_YEARS)
+    return FALSE;
+  *ret_value = (first + PERIOD_YEARS) * 2 * PERIOD_YEARS + last + PERIOD_YEARS;
+  return first <= last;
+}
+
+void
+dtl_field_unpack_period (int value, int *ret_first, int *ret_last)
+{
+  *ret_first = value / (2 * PERIOD_YEARS) - PERIOD_YEARS;
+  *ret_last = value % (2 * PERIOD_YEARS) - PERIOD_YEARS;
+}
+
 gboolean
 dtl_field_parse_value (DtlField field, const char *text, int *ret_value)
 {
   if (field == DTL_FIELD_HOLIDAY)
     return parse_holiday (text, ret_value);
+  if (field == DTL_FIELD_PERIOD)
+    return parse_period (text, ret_value);
   for (int i = 0; field_names[field].values[i] != NULL; i++)
     if (strcmp (field_names[field].values[i], text) == 0)
       {

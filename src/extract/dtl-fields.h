@@ -20,37 +20,44 @@ typedef enum {
   DTL_FIELD_MINUTE,
   DTL_FIELD_CLOCK, /* 1630: hour and minute in one */
   DTL_FIELD_SECOND,
-  DTL_FIELD_MERIDIEM,   /* DtlMeridiem */
-  DTL_FIELD_DAYPART,    /* DtlDaypart */
-  DTL_FIELD_SEASON,     /* DtlSeason */
-  DTL_FIELD_QUARTER,    /* 1 to 4 */
-  DTL_FIELD_HALF,       /* 1 or 2 */
-  DTL_FIELD_DECADE,     /* any year of it, or two digits: 1960, 60 */
-  DTL_FIELD_CENTURY,    /* ordinal: 19 for the 19th */
-  DTL_FIELD_HUNDREDS,   /* 18 for the 1800s */
-  DTL_FIELD_MILLENNIUM, /* ordinal */
-  DTL_FIELD_ERA,        /* DtlEra */
-  DTL_FIELD_HOLIDAY,    /* see dtl_field_parse_value() */
-  DTL_FIELD_PART,       /* DtlPhrasePart */
-  DTL_FIELD_APPROX,     /* 1: circa */
-  DTL_FIELD_UNCERTAIN,  /* 1: perhaps */
-  DTL_FIELD_BOUND,      /* DtlBound */
-  DTL_FIELD_SHIFT,      /* -1 last, 0 this, 1 next */
-  DTL_FIELD_ANCHOR,     /* DtlAnchor: what a shift is counted from */
-  DTL_FIELD_COUNT,      /* in DtlFields.count */
-  DTL_FIELD_VAGUE,      /* 1: "several", "a few": a count nobody knows */
-  DTL_FIELD_UNIT,       /* DtlUnit */
-  DTL_FIELD_DIRECTION,  /* DtlDirection */
-  DTL_FIELD_MODIFIER,   /* DtlModifier: "more than" */
-  DTL_FIELD_REFERENCE,  /* DtlReferenceWord: "now", "recently" */
-  DTL_FIELD_EVERY,      /* 1: a set */
-  DTL_FIELD_FISCAL,     /* 1: a business year */
-  DTL_FIELD_ORDINAL,    /* "the third day" */
-  DTL_FIELD_STYLE,      /* DtlDateStyle: O.S. or N.S. */
-  DTL_FIELD_PRONOUN,    /* 1: "that day", of the date before */
-  DTL_FIELD_MARGIN,     /* of a radiocarbon date, in years */
-  DTL_FIELD_NUMERIC,    /* 1: "4/7/1976": day and month in the place's order */
-  DTL_FIELD_BARE,       /* 1: "night" alone: which one is not said */
+  DTL_FIELD_MERIDIEM,     /* DtlMeridiem */
+  DTL_FIELD_DAYPART,      /* DtlDaypart */
+  DTL_FIELD_SEASON,       /* DtlSeason */
+  DTL_FIELD_QUARTER,      /* 1 to 4 */
+  DTL_FIELD_HALF,         /* 1 or 2 */
+  DTL_FIELD_DECADE,       /* any year of it, or two digits: 1960, 60 */
+  DTL_FIELD_CENTURY,      /* ordinal: 19 for the 19th */
+  DTL_FIELD_HUNDREDS,     /* 18 for the 1800s */
+  DTL_FIELD_MILLENNIUM,   /* ordinal */
+  DTL_FIELD_ERA,          /* DtlEra */
+  DTL_FIELD_HOLIDAY,      /* see dtl_field_parse_value() */
+  DTL_FIELD_PART,         /* DtlPhrasePart */
+  DTL_FIELD_APPROX,       /* 1: circa */
+  DTL_FIELD_UNCERTAIN,    /* 1: perhaps */
+  DTL_FIELD_BOUND,        /* DtlBound */
+  DTL_FIELD_SHIFT,        /* -1 last, 0 this, 1 next */
+  DTL_FIELD_ANCHOR,       /* DtlAnchor: what a shift is counted from */
+  DTL_FIELD_COUNT,        /* in DtlFields.count */
+  DTL_FIELD_VAGUE,        /* 1: "several", "a few": a count nobody knows */
+  DTL_FIELD_UNIT,         /* DtlUnit */
+  DTL_FIELD_DIRECTION,    /* DtlDirection */
+  DTL_FIELD_MODIFIER,     /* DtlModifier: "more than" */
+  DTL_FIELD_REFERENCE,    /* DtlReferenceWord: "now", "recently" */
+  DTL_FIELD_EVERY,        /* 1: a set */
+  DTL_FIELD_FISCAL,       /* 1: a business year */
+  DTL_FIELD_ORDINAL,      /* "the third day" */
+  DTL_FIELD_STYLE,        /* DtlDateStyle: O.S. or N.S. */
+  DTL_FIELD_PRONOUN,      /* 1: "that day", of the date before */
+  DTL_FIELD_MARGIN,       /* of a radiocarbon date, in years */
+  DTL_FIELD_NUMERIC,      /* 1: "4/7/1976": day and month in the place's order */
+  DTL_FIELD_BARE,         /* 1: "night" alone: which one is not said */
+  DTL_FIELD_YEAR_OFFSET,  /* added to a year of another era */
+  DTL_FIELD_AUC,          /* years since the founding of Rome */
+  DTL_FIELD_HEBREW_MONTH, /* months of other calendars: with DAY and YEAR */
+  DTL_FIELD_PERSIAN_MONTH,
+  DTL_FIELD_ISLAMIC_MONTH,
+  DTL_FIELD_REPUBLICAN_MONTH,
+  DTL_FIELD_PERIOD,     /* first and last year, see dtl_field_unpack_period() */
   DTL_FIELD_LINK,       /* DtlLink: of two ends */
   DTL_FIELD_SEASON_END, /* short year of "winter of 1944-45" */
   DTL_N_FIELDS
@@ -196,6 +203,9 @@ gboolean dtl_field_from_name (const char *name, DtlField *ret_field);
 /* A value as packs write it: a number, or a name of the field ("summer").
  * Holidays are "12-24", "easter-2" or "11/4/4" (4th Thursday of November). */
 gboolean dtl_field_parse_value (DtlField field, const char *text, int *ret_value);
+
+/* "1368/1644" is how packs write a period: astronomical years. */
+void dtl_field_unpack_period (int value, int *ret_first, int *ret_last);
 
 /* Holidays as dtl_field_parse_value() packs them. */
 #define DTL_HOLIDAY_EASTER 2000

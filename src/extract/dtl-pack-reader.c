@@ -357,6 +357,8 @@ read_genres (const xmlNode *node, guint8 *ret_genres, GError **error)
       genres |= DTL_GENRE_NARRATIVE;
     else if (strcmp (list[i], "chat") == 0)
       genres |= DTL_GENRE_CHAT;
+    else if (strcmp (list[i], "phrase") == 0)
+      genres |= DTL_GENRE_PHRASE;
     else
       return refuse (node, error, _ ("there is no genre “%s”"), list[i]);
   *ret_genres = genres != 0 ? genres : DTL_GENRE_ANY;

@@ -61,9 +61,10 @@ typedef enum {
   DTL_GENRE_NEWS = 1 << 0,
   DTL_GENRE_NARRATIVE = 1 << 1,
   DTL_GENRE_CHAT = 1 << 2,
+  DTL_GENRE_PHRASE = 1 << 3, /* beside another: all of the text is to be one date */
 } DtlGenre;
 
-#define DTL_GENRE_ANY (DTL_GENRE_NEWS | DTL_GENRE_NARRATIVE | DTL_GENRE_CHAT)
+#define DTL_GENRE_ANY 0xf
 
 /* What has to stand beside a match: classes, or -1. */
 typedef struct {

@@ -58,7 +58,8 @@ dtl_extract_phrase (const char *phrase,
 {
   gsize length = strlen (phrase);
   g_autoptr (DtlPack) pack = dtl_pack_get (context->language, error);
-  DtlResolveContext resolve = { context->published, context->reference, context->place };
+  DtlResolveContext resolve = { context->published, context->reference, context->place,
+                                TRUE };
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (DtlResolveOutcome));
   g_autoptr (GArray) phrases = NULL, mentions = NULL;
   GStringChunk *strings;

@@ -19,7 +19,9 @@ has_clock (const DtlFields *fields)
 static gint64
 apply_era (const DtlFields *fields, gint64 year)
 {
-  return get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? 1 - year : year;
+  if (get (fields, DTL_FIELD_ERA) == DTL_ERA_BC)
+    return 1 - year;
+  return year + get (fields, DTL_FIELD_YEAR_OFFSET);
 }
 
 /* "'99": of the century that puts it nearest to what is counted from. */
@@ -52,6 +54,11 @@ find_stated_year (DtlResolver *resolver, guint index, gint64 *ret_year)
   if (dtl_fields_has (fields, DTL_FIELD_YEAR))
     {
       *ret_year = apply_era (fields, get (fields, DTL_FIELD_YEAR));
+      return TRUE;
+    }
+  if (dtl_fields_has (fields, DTL_FIELD_AUC))
+    {
+      *ret_year = get (fields, DTL_FIELD_AUC) - 753;
       return TRUE;
     }
   if (dtl_fields_has (fields, DTL_FIELD_SHORT_YEAR))
@@ -170,6 +177,36 @@ resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   if (!stated && !dtl_fields_has (fields, DTL_FIELD_UNIT))
     ret_point->year = agree_with_weekday (resolver, index, ret_point);
   return TRUE;
+}
+
+/* A day of another calendar, as one of ours. */
+static gboolean
+resolve_foreign_day (const DtlFields *fields, DtlPoint *ret_point)
+{
+  static const struct {
+    DtlField field;
+    DtlCalendar calendar;
+  } calendars[] = {
+    { DTL_FIELD_HEBREW_MONTH, DTL_CALENDAR_HEBREW },
+    { DTL_FIELD_PERSIAN_MONTH, DTL_CALENDAR_PERSIAN },
+    { DTL_FIELD_ISLAMIC_MONTH, DTL_CALENDAR_ISLAMIC_CIVIL },
+    { DTL_FIELD_REPUBLICAN_MONTH, DTL_CALENDAR_FRENCH_REPUBLICAN },
+  };
+  DtlCalendarDate date = { .year = get (fields, DTL_FIELD_YEAR),
+                           .day = get (fields, DTL_FIELD_DAY) };
+  gint64 day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (calendars); i++)
+    {
+      date.month = get (fields, calendars[i].field);
+      if (date.month > 0 &&
+          dtl_calendar_to_day (calendars[i].calendar, &date, &day, NULL))
+        {
+          *ret_point = dtl_point_from_day (day);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /* "the 15th": of the month that was spoken of. */
@@ -334,6 +371,10 @@ resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   const DtlFields *fields = &resolver->phrases[index].fields;
   gint64 year;
 
+  if (dtl_fields_has (fields, DTL_FIELD_DAY) &&
+      !dtl_fields_has (fields, DTL_FIELD_MONTH) &&
+      dtl_fields_has (fields, DTL_FIELD_YEAR))
+    return resolve_foreign_day (fields, ret_point);
   if (dtl_fields_has (fields, DTL_FIELD_HOLIDAY))
     return resolve_holiday (resolver, index, ret_point);
   if (dtl_fields_has (fields, DTL_FIELD_DAY))

@@ -188,8 +188,21 @@ place_winter (const DtlFields *fields, DtlResolved *result)
   result->extent.flags |= DTL_EXTENT_AMBIGUOUS;
 }
 
+/* From October of the year before to September. */
 static void
-place_point (const DtlFields *fields, DtlResolved *result)
+place_us_fiscal_year (DtlResolved *result)
+{
+  DtlPoint first = dtl_point_month (result->point.year - 1, 10);
+  DtlPoint last = dtl_point_month (result->point.year, 10);
+
+  result->extent =
+      dtl_extent_from_days (dtl_point_get_first_day (&first),
+                            dtl_point_get_first_day (&last) - 1, DTL_PRECISION_YEAR);
+  result->extent = dtl_extent_span (&result->extent, &result->extent);
+}
+
+static void
+place_point (const DtlResolver *resolver, const DtlFields *fields, DtlResolved *result)
 {
   const DtlPoint *point = &result->point;
   DtlExtent whole;
@@ -202,6 +215,9 @@ place_point (const DtlFields *fields, DtlResolved *result)
   if (point->grain == DTL_GRAIN_SEASON && point->number == DTL_SEASON_WINTER)
     place_winter (fields, result);
   apply_style (fields, point, result);
+  if (dtl_fields_has (fields, DTL_FIELD_FISCAL) && point->grain == DTL_GRAIN_YEAR &&
+      g_strcmp0 (resolver->context->place, "US") == 0)
+    place_us_fiscal_year (result);
   result->extent = apply_part (fields, point, &result->extent);
   result->extent = apply_bound (fields, &result->extent);
   result->has_extent = TRUE;
@@ -234,8 +250,8 @@ static const char *
 format_deep (DtlResolver *resolver, const DtlExtent *extent)
 {
   DtlTime middle = extent->start / 2 + extent->end / 2;
-  g_autofree char *value = g_strdup_printf ("BC%04" G_GINT64_FORMAT,
-                                            -(middle / DTL_SECONDS_PER_YEAR) - 1970);
+  g_autofree char *value =
+      g_strdup_printf ("BC%04" G_GINT64_FORMAT, -(middle / DTL_SECONDS_PER_YEAR) - 1970);
 
   return g_string_chunk_insert_const (resolver->strings, value);
 }
@@ -271,5 +287,5 @@ dtl_resolve_extent (DtlResolver *resolver, guint index)
     }
   value = dtl_point_dup_value (&result->point);
   result->value = g_string_chunk_insert_const (resolver->strings, value);
-  place_point (fields, result);
+  place_point (resolver, fields, result);
 }

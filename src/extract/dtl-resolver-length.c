@@ -139,6 +139,8 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
       if (counted)
         return FALSE;
       finish (result, DTL_MENTION_DATE, get_vague_direction (fields), DTL_HOW_VAGUE);
+      if (resolver->context->alone)
+        dtl_resolve_vague_distance (resolver, index);
     }
   else if (dtl_fields_has (fields, DTL_FIELD_UNIT) &&
            (dtl_fields_has (fields, DTL_FIELD_COUNT) ||

@@ -67,7 +67,7 @@ typedef struct {
   gboolean has_published;
   DtlPoint published;
   DtlStoryYear *story; /* by phrase */
-  DtlGenre genre;
+  guint genre;         /* DtlGenre, with PHRASE where it is one */
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;
@@ -95,7 +95,7 @@ DtlGenre dtl_resolver_find_genre (const DtlResolver *resolver);
 static inline gboolean
 dtl_resolver_is_narrative (const DtlResolver *resolver)
 {
-  return resolver->genre == DTL_GENRE_NARRATIVE;
+  return (resolver->genre & DTL_GENRE_NARRATIVE) != 0;
 }
 
 /* Finds the years of a story's open dates, all at once. */
@@ -118,6 +118,9 @@ gboolean dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_po
 
 /* Lengths, sets, and words like "now": no place. */
 gboolean dtl_resolve_placeless (DtlResolver *resolver, guint index);
+
+/* "decades later": an extent that is open on the far side. */
+void dtl_resolve_vague_distance (DtlResolver *resolver, guint index);
 
 /* BP dates and numbers of years ago too great for a calendar. */
 gboolean dtl_resolve_deep (DtlResolver *resolver, guint index);

@@ -134,6 +134,32 @@ dtl_resolve_relative (DtlResolver *resolver, guint index)
   return TRUE;
 }
 
+/* Some units are two at least. */
+void
+dtl_resolve_vague_distance (DtlResolver *resolver, guint index)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  DtlResolved *result = &resolver->results[index];
+  DtlDirection direction = (DtlDirection) dtl_fields_get (fields, DTL_FIELD_DIRECTION);
+  gboolean now = direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_HENCE;
+  gboolean back = direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER;
+  DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
+  DtlPoint base;
+  DtlExtent nearest;
+
+  if (!dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
+                              &base, result))
+    return;
+  base = dtl_point_move (&base, back ? -2 : 2, unit);
+  base = dtl_point_round (&base, get_grain_unit (unit));
+  if (!dtl_point_to_extent (&base, &nearest, NULL))
+    return;
+  result->extent =
+      back ? dtl_extent_not_after (&nearest) : dtl_extent_not_before (&nearest);
+  result->has_extent = TRUE;
+  dtl_resolved_note (result, DTL_HOW_COUNTED);
+}
+
 /* The coarsest precision that a step of so many years is not finer than. */
 static DtlPrecision
 get_deep_precision (double step)
@@ -179,6 +205,46 @@ get_unit_years (const DtlFields *fields)
     }
 }
 
+/* "3450 ± 40 BP": so many years about it. Not calibrated: that is for whoever
+ * knows the curve. */
+static void
+place_radiocarbon (DtlResolved *result, gint64 year, int margin)
+{
+  DtlPoint first = dtl_point_year (year - margin), last = dtl_point_year (year + margin);
+  DtlExtent begin, end;
+
+  if (!dtl_point_to_extent (&first, &begin, NULL) ||
+      !dtl_point_to_extent (&last, &end, NULL))
+    return;
+  result->extent = dtl_extent_between (&begin, &end);
+  result->extent.flags |= DTL_EXTENT_UNCALIBRATED | DTL_EXTENT_APPROXIMATE;
+}
+
+/* "the Edo period" */
+static gboolean
+resolve_period (const DtlFields *fields, DtlResolved *result)
+{
+  DtlPoint first, last;
+  DtlExtent begin, end;
+  int years[2];
+
+  if (!dtl_fields_has (fields, DTL_FIELD_PERIOD))
+    return FALSE;
+  dtl_field_unpack_period (dtl_fields_get (fields, DTL_FIELD_PERIOD), &years[0],
+                           &years[1]);
+  first = dtl_point_year (years[0]);
+  last = dtl_point_year (years[1]);
+  if (!dtl_point_to_extent (&first, &begin, NULL) ||
+      !dtl_point_to_extent (&last, &end, NULL))
+    return FALSE;
+  result->type = DTL_MENTION_DATE;
+  result->has_extent = TRUE;
+  result->extent = dtl_extent_span (&begin, &end);
+  result->value = "PXXX";
+  dtl_resolved_note (result, DTL_HOW_STATED);
+  return TRUE;
+}
+
 gboolean
 dtl_resolve_deep (DtlResolver *resolver, guint index)
 {
@@ -188,6 +254,8 @@ dtl_resolve_deep (DtlResolver *resolver, guint index)
   double scale = get_unit_years (fields);
   double years = fields->count * scale + (bp ? -1950 : 0);
 
+  if (resolve_period (fields, result))
+    return TRUE;
   if (!dtl_fields_has (fields, DTL_FIELD_COUNT) || scale == 0 ||
       (!bp && (dtl_fields_get (fields, DTL_FIELD_DIRECTION) != DTL_DIRECTION_AGO ||
                years < DEEP_YEARS)))
@@ -198,7 +266,8 @@ dtl_resolve_deep (DtlResolver *resolver, guint index)
       dtl_extent_from_years_ago (years, get_deep_precision (fields->count_step * scale));
   result->extent.flags |= DTL_EXTENT_DEEP_TIME;
   if (bp && dtl_fields_has (fields, DTL_FIELD_MARGIN))
-    result->extent.flags |= DTL_EXTENT_UNCALIBRATED | DTL_EXTENT_APPROXIMATE;
+    place_radiocarbon (result, -(gint64) years,
+                       dtl_fields_get (fields, DTL_FIELD_MARGIN));
   dtl_resolved_note (result, DTL_HOW_STATED);
   return TRUE;
 }

@@ -106,6 +106,8 @@ init_resolver (DtlResolver *resolver)
   if (context->reference != NULL)
     resolver->has_last = dtl_point_from_extent (context->reference, &resolver->last);
   resolver->genre = dtl_resolver_find_genre (resolver);
+  if (context->alone)
+    resolver->genre |= DTL_GENRE_PHRASE;
   if (dtl_resolver_is_narrative (resolver))
     dtl_resolver_plan_story (resolver);
 }

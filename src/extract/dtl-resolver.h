@@ -11,6 +11,7 @@ typedef struct {
   const DtlExtent *published; /* of the article, or NULL */
   const DtlExtent *reference; /* last mentioned before the text, or NULL */
   const char *place;          /* ISO 3166 country, or NULL */
+  gboolean alone;             /* the text is one phrase, looked at by itself */
 } DtlResolveContext;
 
 /* What a mention could not be given, for phrases that have to have it. */

@@ -83,7 +83,7 @@ starts_free (const Scanner *scanner, guint first)
     return TRUE;
   second = get_item (scanner->items, first - 2);
   if (mark == '/')
-    return FALSE;
+    return !is_number (second) && second->symbol != DTL_SYMBOL_NONE;
   if (is_one_of (mark, ".,:") || is_dash (scanner, before))
     return !is_number (second) &&
            (mark != '.' || second->phrase >= 0 || second->symbol != DTL_SYMBOL_NONE);
