@@ -22,6 +22,8 @@ struct _DtlArticlePage {
   GtkTextTag *title_tag;
   GtkTextTag *details_tag;
   GtkTextTag *date_tag;
+  GtkTextTag *sentence_tag;
+  GtkTextMark *sentence_mark;
   guint margin_source;
   int text_offset; /* characters of the buffer before the article's text */
 
@@ -76,7 +78,20 @@ collect_spans (DtlTimeline *timeline, const DtlSource *source)
   return spans;
 }
 
-/* The buffer counts characters, we count bytes: one walk for all the spans. */
+/* The buffer counts characters, we count bytes. */
+static void
+get_iter (DtlArticlePage *self,
+          const DtlSource *source,
+          gsize byte,
+          GtkTextIter *ret_iter)
+{
+  int characters = (int) g_utf8_strlen (source->text, (gssize) byte);
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->text_view),
+                                      ret_iter, self->text_offset + characters);
+}
+
+/* One walk along the text for all the spans, of which there may be many. */
 static void
 mark_dates (DtlArticlePage *self, const DtlSource *source)
 {
@@ -157,6 +172,50 @@ show_source (DtlArticlePage *self, const DtlSource *source)
                             0);
 }
 
+/* --- from the event to the words --- */
+
+/* What the selected event has from this article; FALSE where that is nothing. */
+static gboolean
+find_selected_claim (DtlArticlePage *self, DtlId source, DtlClaim *ret_claim)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  int position =
+      dtl_timeline_find_event (timeline, dtl_session_get_selected (self->session));
+  DtlEvent event;
+
+  if (position < 0)
+    return FALSE;
+  dtl_timeline_get_event (timeline, (guint) position, &event);
+  for (guint i = 0; i < event.n_claims; i++)
+    if (dtl_timeline_find_claim (timeline, event.claims[i], ret_claim) &&
+        ret_claim->source == source)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sentence of the selected event stands out; @scrolls brings it into view. */
+static void
+show_sentence (DtlArticlePage *self, const DtlSource *source, gboolean scrolls)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start;
+  GtkTextIter end;
+  DtlClaim claim;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->sentence_tag, &start, &end);
+  if (!find_selected_claim (self, source->id, &claim) ||
+      claim.sentence.end > find_end (source))
+    return;
+
+  get_iter (self, source, claim.sentence.start, &start);
+  get_iter (self, source, claim.sentence.end, &end);
+  gtk_text_buffer_apply_tag (buffer, self->sentence_tag, &start, &end);
+  gtk_text_buffer_move_mark (buffer, self->sentence_mark, &start);
+  if (scrolls)
+    gtk_text_view_scroll_to_mark (self->text_view, self->sentence_mark, 0, TRUE, 0, 0.3);
+}
+
 /* --- from the words to the event --- */
 
 static gboolean
@@ -231,8 +290,21 @@ update (DtlArticlePage *self)
   DtlSource source;
 
   gtk_widget_set_visible (self->back_button, dtl_timeline_get_n_events (timeline) > 0);
+  if (reading == 0 || !dtl_timeline_find_source (timeline, reading, &source))
+    return;
+  show_source (self, &source);
+  show_sentence (self, &source, TRUE);
+}
+
+static void
+on_selection_changed (DtlArticlePage *self)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  DtlId reading = dtl_session_get_reading (self->session);
+  DtlSource source;
+
   if (reading != 0 && dtl_timeline_find_source (timeline, reading, &source))
-    show_source (self, &source);
+    show_sentence (self, &source, FALSE);
 }
 
 /* --- the widget --- */
@@ -289,21 +361,34 @@ dtl_article_page_class_init (DtlArticlePageClass *klass)
 }
 
 static void
-dtl_article_page_init (DtlArticlePage *self)
+create_tags (DtlArticlePage *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkTextBuffer *buffer;
-  GdkRGBA tint = { 0.96f, 0.65f, 0.14f, 0.3f };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GdkRGBA sentence = { 0.96f, 0.65f, 0.14f, 0.12f };
+  GdkRGBA date = { 0.96f, 0.65f, 0.14f, 0.3f };
+  GtkTextIter start;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  buffer = gtk_text_view_get_buffer (self->text_view);
   self->title_tag = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.6, "weight", 700,
                                                 "pixels-above-lines", 12,
                                                 "pixels-below-lines", 6, NULL);
   self->details_tag =
       gtk_text_buffer_create_tag (buffer, NULL, "style", PANGO_STYLE_ITALIC, NULL);
-  self->date_tag = gtk_text_buffer_create_tag (buffer, NULL, "background-rgba", &tint,
+  /* In this order: of two backgrounds the later tag's is seen. */
+  self->sentence_tag =
+      gtk_text_buffer_create_tag (buffer, NULL, "background-rgba", &sentence, NULL);
+  self->date_tag = gtk_text_buffer_create_tag (buffer, NULL, "background-rgba", &date,
                                                "weight", 600, NULL);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  self->sentence_mark = gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE);
+}
+
+static void
+dtl_article_page_init (DtlArticlePage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  create_tags (self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (gtk_scrollable_get_hadjustment (
@@ -321,4 +406,6 @@ dtl_article_page_set_session (DtlArticlePage *self, DtlSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "timeline-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed",
+                           G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
 }

@@ -450,6 +450,10 @@ def keys_change_the_window(folder):
         wait_for("the window", lambda: not app.state("fullscreen"))
         app.keys("F1")
         wait_for("the keys", lambda: app.look("label", "Export a picture"))
+        app.keys("Escape")
+        wait_for("their end", lambda: not app.look("label", "Export a picture"))
+        app.keys("ctrl+question")
+        wait_for("the keys", lambda: app.look("label", "Export a picture"))
 
 
 @test

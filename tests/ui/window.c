@@ -175,6 +175,20 @@ test_notices (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The tag that begins with @words. */
+static GtkTextTag *
+find_tag_at (GtkWidget *text, const char *words)
+{
+  GtkTextIter iter;
+  g_autoptr (GSList) tags = NULL;
+
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), &iter);
+  g_assert_true (gtk_text_iter_forward_search (&iter, words, 0, &iter, NULL, NULL));
+  tags = gtk_text_iter_get_toggled_tags (&iter, TRUE);
+  g_assert_nonnull (tags);
+  return tags->data;
+}
+
 static void
 test_reading (void)
 {
@@ -198,6 +212,11 @@ test_reading (void)
   g_assert_true (gtk_text_iter_starts_tag (&iter, NULL));
   gtk_text_iter_backward_chars (&iter, 4);
   g_assert_false (gtk_text_iter_starts_tag (&iter, NULL));
+
+  /* The selected event's sentence stands out with it. */
+  change_state (window, "select",
+                g_variant_new_int32 ((int) fixture_find (session, "Armistice")));
+  g_assert_true (gtk_text_iter_has_tag (&iter, find_tag_at (text, "Armistice in")));
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "leave", NULL);
   g_assert_cmpstr (get_view (window), ==, "timeline");
