@@ -25,7 +25,8 @@ struct _DtlArticlePage {
   GtkTextTag *sentence_tag;
   GtkTextMark *sentence_mark;
   guint margin_source;
-  int text_offset; /* characters of the buffer before the article's text */
+  gboolean wants_sentence; /* in view, as soon as the text has its width */
+  int text_offset;         /* characters of the buffer before the article's text */
 
   DtlSession *session;
 };
@@ -193,6 +194,12 @@ find_selected_claim (DtlArticlePage *self, DtlId source, DtlClaim *ret_claim)
   return FALSE;
 }
 
+static void
+scroll_to_sentence (DtlArticlePage *self)
+{
+  gtk_text_view_scroll_to_mark (self->text_view, self->sentence_mark, 0, TRUE, 0, 0.3);
+}
+
 /* The sentence of the selected event stands out; @scrolls brings it into view. */
 static void
 show_sentence (DtlArticlePage *self, const DtlSource *source, gboolean scrolls)
@@ -213,7 +220,8 @@ show_sentence (DtlArticlePage *self, const DtlSource *source, gboolean scrolls)
   gtk_text_buffer_apply_tag (buffer, self->sentence_tag, &start, &end);
   gtk_text_buffer_move_mark (buffer, self->sentence_mark, &start);
   if (scrolls)
-    gtk_text_view_scroll_to_mark (self->text_view, self->sentence_mark, 0, TRUE, 0, 0.3);
+    scroll_to_sentence (self);
+  self->wants_sentence = scrolls;
 }
 
 /* --- from the words to the event --- */
@@ -320,7 +328,17 @@ on_update_margins (gpointer data)
   self->margin_source = 0;
   gtk_text_view_set_left_margin (self->text_view, margin);
   gtk_text_view_set_right_margin (self->text_view, margin);
+  if (self->wants_sentence)
+    scroll_to_sentence (self);
+  self->wants_sentence = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* The text wraps: it never moves sideways, whatever is scrolled to. */
+static void
+on_moved_sideways (GtkAdjustment *adjustment)
+{
+  gtk_adjustment_set_value (adjustment, 0);
 }
 
 /* A text view must not be changed while it gets its size. */
@@ -386,14 +404,16 @@ static void
 dtl_article_page_init (DtlArticlePage *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkAdjustment *hadjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   create_tags (self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (gtk_scrollable_get_hadjustment (
-                                GTK_SCROLLABLE (self->text_view)),
-                            "notify::page-size", G_CALLBACK (on_width_changed), self);
+  hadjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->text_view));
+  g_signal_connect_swapped (hadjustment, "notify::page-size",
+                            G_CALLBACK (on_width_changed), self);
+  g_signal_connect (hadjustment, "value-changed", G_CALLBACK (on_moved_sideways), NULL);
 }
 
 void

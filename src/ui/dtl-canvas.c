@@ -339,8 +339,8 @@ dtl_canvas_class_init (DtlCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
-  bind_walk (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "win.walk-left");
-  bind_walk (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "win.walk-right");
+  bind_walk (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "win.walk-earlier");
+  bind_walk (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "win.walk-later");
   bind_walk (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "win.walk-up");
   bind_walk (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "win.walk-down");
   bind_walk (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, "win.fit-event");

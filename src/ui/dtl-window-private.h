@@ -1,4 +1,5 @@
-/* Between dtl-window.c, which shows, and dtl-window-actions.c, which does. */
+/* Between dtl-window.c, which shows, dtl-window-actions.c, which does, and
+ * dtl-window-moves.c, which goes about in the timeline. */
 
 #pragma once
 
@@ -34,6 +35,10 @@ struct _DtlWindow {
 };
 
 void dtl_window_add_actions (DtlWindow *self);
+void dtl_window_add_moves (DtlWindow *self);
+
+/* Of an action of ours that nobody but us may set. */
+void dtl_window_set_state (DtlWindow *self, const char *action, GVariant *state);
 
 /* Brings the states of the actions, and which of them make sense, up to date. */
 void dtl_window_update_actions (DtlWindow *self);
