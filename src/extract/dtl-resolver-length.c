@@ -117,6 +117,20 @@ get_vague_direction (const DtlFields *fields)
     }
 }
 
+/* "today" in a story is not the day it was printed on. */
+static gboolean
+is_nowadays (const DtlResolver *resolver, const DtlFields *fields)
+{
+  return dtl_resolver_is_narrative (resolver) && !resolver->context->alone &&
+         dtl_fields_get (fields, DTL_FIELD_UNIT) == DTL_UNIT_DAY &&
+         dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
+         dtl_fields_get (fields, DTL_FIELD_SHIFT) == 0 &&
+         dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED &&
+         !dtl_fields_has (fields, DTL_FIELD_PRONOUN) &&
+         !dtl_fields_has (fields, DTL_FIELD_DAYPART) &&
+         !dtl_fields_has (fields, DTL_FIELD_HOUR);
+}
+
 gboolean
 dtl_resolve_placeless (DtlResolver *resolver, guint index)
 {
@@ -126,7 +140,9 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
   DtlResolved *result = &resolver->results[index];
   int reference = dtl_fields_get (fields, DTL_FIELD_REFERENCE);
 
-  if (reference != 0)
+  if (is_nowadays (resolver, fields))
+    finish (result, DTL_MENTION_DATE, "PRESENT_REF", DTL_HOW_VAGUE);
+  else if (reference != 0)
     finish (result, DTL_MENTION_DATE, references[reference], DTL_HOW_VAGUE);
   else if (dtl_fields_has (fields, DTL_FIELD_EVERY))
     finish (result, DTL_MENTION_SET, format_set (resolver, fields), DTL_HOW_REPEATED);

@@ -12,7 +12,13 @@
 /* A leap is a leap: farther ones do not draw their neighbours with them. */
 #define MAX_COST 6.0f
 /* How much the full dates about an open one weigh beside its neighbours. */
-#define ANCHOR_WEIGHT 0.15f
+#define ANCHOR_WEIGHT 0.2f
+/* What it costs that an open date leaves the year of the date before it, and the
+ * years that the heading above it names. */
+#define NEW_YEAR_COST 0.4f
+#define HEADING_COST 1.0f
+/* No heading is longer, in bytes. */
+#define MAX_HEADING 80
 
 /* A date as the path sees it, in months since the year 0. */
 typedef struct {
@@ -29,6 +35,9 @@ typedef struct {
   float costs[MAX_CHOICES];  /* of the best way here */
   gint8 before[MAX_CHOICES]; /* the choice of the date before on that way */
   guint n_choices;
+  gboolean heading;      /* stands in a heading: rules what is below it */
+  gint64 ruled_years[2]; /* first and last year of the heading above */
+  gboolean is_ruled;
   int anchor_before, anchor_behind; /* stops that state year and month, or -1 */
 } Stop;
 
@@ -73,7 +82,7 @@ get_cost (Months from, Months to)
     gap = to.last - from.first;
   gap = CLAMP (gap, -1000, 1000);
   if (gap < 0)
-    cost = 1.0f - 0.25f * (float) gap;
+    cost = 0.6f - 0.3f * (float) gap;
   else if (gap <= 6)
     cost = 0.1f * (float) gap;
   else
@@ -162,6 +171,8 @@ offer_choices (Stop *stops, guint n_stops)
           if (last_month > 0 && stop->month + 6 < last_month)
             running++;
           add_choice (stop, current);
+          if (stop->is_ruled)
+            add_choice (stop, stop->ruled_years[0]);
           add_choice (stop, running);
           add_choice (stop, current + 1);
           add_choice (stop, current - 1);
@@ -194,6 +205,9 @@ get_own_cost (const Stop *stops, const Stop *stop, Months months)
 
   if (stop->stated)
     return 0;
+  if (stop->is_ruled && (months.last < stop->ruled_years[0] * 12 ||
+                         months.first > stop->ruled_years[1] * 12 + 11))
+    cost += HEADING_COST;
   if (stop->anchor_before >= 0)
     {
       const Stop *anchor = &stops[stop->anchor_before];
@@ -206,6 +220,19 @@ get_own_cost (const Stop *stops, const Stop *stop, Months months)
 
       cost += ANCHOR_WEIGHT * get_cost (months, get_months (anchor, anchor->years[0]));
     }
+  return cost;
+}
+
+static float
+get_step_cost (const Stop *before, guint choice_before, const Stop *stop, guint choice)
+{
+  Months from = get_months (before, before->years[choice_before]);
+  Months to = get_months (stop, stop->years[choice]);
+  gint64 year = stop->years[choice], year_before = before->years[choice_before];
+  float cost = get_cost (from, to);
+
+  if (!stop->stated && (year < year_before || year > year_before + before->span))
+    cost += NEW_YEAR_COST;
   return cost;
 }
 
@@ -224,8 +251,7 @@ extend_ways (Stop *stops, guint at)
       stop->costs[i] = own;
       for (guint j = 0; before != NULL && j < before->n_choices; j++)
         {
-          float cost = before->costs[j] + own +
-                       get_cost (get_months (before, before->years[j]), months);
+          float cost = before->costs[j] + own + get_step_cost (before, j, stop, i);
 
           if (j == 0 || cost < stop->costs[i])
             {
@@ -288,6 +314,40 @@ take_way (DtlResolver *resolver, const Stop *stops, guint n_stops, guint best)
     }
 }
 
+/* Whether a phrase stands in a line of its own that is no sentence. */
+static gboolean
+is_in_heading (const DtlResolver *resolver, const DtlPhrase *phrase)
+{
+  gsize start = phrase->start, end = phrase->end;
+
+  while (start > 0 && phrase->start - start < MAX_HEADING &&
+         resolver->text[start - 1] != '\n')
+    start--;
+  while (end < resolver->length && end - phrase->end < MAX_HEADING &&
+         resolver->text[end] != '\n')
+    end++;
+  return end - start < MAX_HEADING && end > 0 && resolver->text[end - 1] != '.' &&
+         (start == 0 || resolver->text[start - 1] == '\n');
+}
+
+static void
+find_headings (const DtlResolver *resolver, Stop *stops, guint n_stops)
+{
+  const Stop *heading = NULL;
+
+  for (guint i = 0; i < n_stops; i++)
+    {
+      if (stops[i].stated &&
+          is_in_heading (resolver, &resolver->phrases[stops[i].phrase]))
+        heading = &stops[i];
+      stops[i].is_ruled = heading != NULL;
+      if (heading == NULL)
+        continue;
+      stops[i].ruled_years[0] = heading->years[0];
+      stops[i].ruled_years[1] = heading->years[0] + heading->span;
+    }
+}
+
 static void
 find_anchors (Stop *stops, guint n_stops)
 {
@@ -316,8 +376,9 @@ dtl_resolver_plan_story (DtlResolver *resolver)
 
   for (guint i = 0; i < resolver->n_phrases; i++)
     n_stops += read_stop (resolver->phrases, i, &stops[n_stops]) ? 1 : 0;
-  offer_choices (stops, n_stops);
   find_anchors (stops, n_stops);
+  find_headings (resolver, stops, n_stops);
+  offer_choices (stops, n_stops);
   for (guint i = 0; i < n_stops; i++)
     {
       if (stops[i].n_choices == 0)
