@@ -97,7 +97,8 @@ save_to (GSimpleAction *action, GVariant *parameter, gpointer data)
   dtl_document_save (((DtlWindow *) data)->session, file, NULL, NULL);
 }
 
-static void export(GSimpleAction *action, GVariant *parameter, gpointer data)
+static void
+export_dialog (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DtlWindow *self = data;
 
