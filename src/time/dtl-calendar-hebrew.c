@@ -21,8 +21,8 @@
 #define MONTH_PARTS 13753
 #define FIRST_MOLAD_PARTS 12084
 
-static gboolean
-is_leap_year (gint64 year)
+gboolean
+dtl_hebrew_is_leap_year (gint64 year)
 {
   return dtl_floor_mod (7 * year + 1, 19) < 7;
 }
@@ -95,7 +95,7 @@ to_day (const DtlCalendarDate *date, gint64 *ret_day, GError **error)
   if (!dtl_calendar_check_small_year (date->year, error))
     return FALSE;
 
-  leap = is_leap_year (date->year);
+  leap = dtl_hebrew_is_leap_year (date->year);
   start = get_year_start (date->year);
   length = (int) (get_year_start (date->year + 1) - start);
   place = get_place (date, leap);
@@ -134,7 +134,7 @@ from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
   year = find_year (day);
   start = get_year_start (year);
   length = (int) (get_year_start (year + 1) - start);
-  leap = is_leap_year (year);
+  leap = dtl_hebrew_is_leap_year (year);
   while (day >= start + get_length_at (place, leap, length))
     start += get_length_at (place++, leap, length);
 

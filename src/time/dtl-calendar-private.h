@@ -78,6 +78,9 @@ gboolean dtl_calendar_check_small_day (gint64 day, GError **error);
 extern const guint32 dtl_chinese_years[];
 extern const guint32 dtl_korean_years[];
 
+/* Whether a Hebrew year has an Adar I. */
+gboolean dtl_hebrew_is_leap_year (gint64 year);
+
 /* The table of the Umm al-Qura calendar, a word of twelve bits a year. */
 #define DTL_UMM_AL_QURA_FIRST 1356
 #define DTL_UMM_AL_QURA_LAST 1500

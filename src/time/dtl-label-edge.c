@@ -4,6 +4,8 @@
 
 #include "time/dtl-label-private.h"
 
+#include <string.h>
+
 DtlCalendar
 dtl_label_choose_calendar (const DtlLabelReader *reader,
                            DtlCalendar said,
@@ -11,6 +13,8 @@ dtl_label_choose_calendar (const DtlLabelReader *reader,
 {
   DtlCalendar calendar = said;
 
+  if (dtl_label_is_foreign (reader))
+    return reader->locale->calendar;
   if (dtl_label_is_fine (precision))
     calendar = reader->style->calendar;
   if (calendar == DTL_CALENDAR_GREGORIAN || calendar == DTL_CALENDAR_JULIAN)
@@ -51,9 +55,7 @@ dtl_label_make_edge (const DtlLabelReader *reader,
 
   dtl_calendar_from_day (calendar, dtl_time_get_day (time), &date, NULL);
   *ret_edge = (DtlLabelEdge){
-    .fields = { .month = date.month,
-                .day = date.day,
-                .hour = second / 3600,
+    .fields = { .hour = second / 3600,
                 .minute = second / 60 % 60,
                 .second = second % 60 },
     .skeleton = choose_date (precision),
@@ -61,8 +63,8 @@ dtl_label_make_edge (const DtlLabelReader *reader,
     .has_date = TRUE,
     .has_clock = dtl_precision_get_seconds (precision) < DTL_SECONDS_PER_DAY,
   };
-  dtl_label_locale_set_year (reader->locale, &ret_edge->fields, date.year,
-                             reader->style->common_era);
+  dtl_label_locale_set_date (reader->locale, &date, ret_edge->skeleton,
+                             reader->style->common_era, &ret_edge->fields);
 }
 
 void
@@ -96,11 +98,22 @@ have_same_year (const DtlLabelEdge *first, const DtlLabelEdge *last)
 static gboolean
 have_same_month (const DtlLabelEdge *first, const DtlLabelEdge *last)
 {
-  return have_same_year (first, last) && first->fields.month == last->fields.month;
+  return have_same_year (first, last) && first->fields.month == last->fields.month &&
+         first->fields.variant == last->fields.variant;
 }
 
-/* "264 to 146 BC", "AD 14 to 37"; an era that stands before the year in the
- * language itself is not left out, nor one that we have no words for. */
+/* Whether the first of two dates in one era can do without it: not where it
+ * stands before the year, nor, since we cannot tell, in a language that we have
+ * no words for. */
+static gboolean
+can_share_era (const DtlLabelReader *reader)
+{
+  if (dtl_label_is_foreign (reader))
+    return !reader->locale->era_leads;
+  return reader->words->bc != NULL && !reader->words->era_before_unit;
+}
+
+/* "264 to 146 BC", "AD 14 to 37". */
 static void
 share_era (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last)
 {
@@ -108,8 +121,7 @@ share_era (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last
     return;
   if (first->fields.era_first)
     last->fields.era = NULL;
-  else if (first->fields.era == last->fields.era && reader->words->bc != NULL &&
-           !reader->words->era_before_unit)
+  else if (first->fields.era == last->fields.era && can_share_era (reader))
     first->fields.era = NULL;
 }
 
@@ -132,6 +144,9 @@ share_year (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *las
 static void
 share_fields (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *last)
 {
+  /* A long count has neither years nor months to leave out. */
+  if (reader->locale->calendar == DTL_CALENDAR_MAYA)
+    return;
   if (first->has_clock || last->has_clock)
     {
       if (first->has_clock && last->has_clock && have_same_month (first, last) &&
@@ -145,6 +160,32 @@ share_fields (const DtlLabelReader *reader, DtlLabelEdge *first, DtlLabelEdge *l
     share_era (reader, first, last);
 }
 
+static gboolean
+is_same_edge (const DtlLabelEdge *first, const DtlLabelEdge *last)
+{
+  return first->skeleton == last->skeleton && have_same_year (first, last) &&
+         (first->skeleton == DTL_SKELETON_YEAR ||
+          (have_same_month (first, last) && (first->skeleton == DTL_SKELETON_YEAR_MONTH ||
+                                             first->fields.day == last->fields.day)));
+}
+
+/* Days of one month, to be joined in the place of the day. */
+static gboolean
+are_days_of_a_month (const DtlLabelEdge *first, const DtlLabelEdge *last)
+{
+  return !first->has_clock && !last->has_clock &&
+         first->skeleton == DTL_SKELETON_YEAR_MONTH_DAY &&
+         last->skeleton == DTL_SKELETON_YEAR_MONTH_DAY && have_same_month (first, last) &&
+         first->fields.day_name[0] == '\0' && last->fields.day_name[0] == '\0';
+}
+
+/* A dash between what is more than a word has blanks round it. */
+static const char *
+choose_dash (const char *first)
+{
+  return strchr (first, ' ') != NULL ? "{0} – {1}" : "{0}–{1}";
+}
+
 void
 dtl_label_append_edges (const DtlLabelReader *reader,
                         DtlLabelEdge *first,
@@ -155,9 +196,13 @@ dtl_label_append_edges (const DtlLabelReader *reader,
   g_autoptr (GString) first_text = NULL;
   g_autoptr (GString) last_text = NULL;
 
-  if (pattern == reader->words->to && !first->has_clock && !last->has_clock &&
-      first->skeleton == DTL_SKELETON_YEAR_MONTH_DAY &&
-      last->skeleton == DTL_SKELETON_YEAR_MONTH_DAY && have_same_month (first, last))
+  if (pattern == NULL && is_same_edge (first, last))
+    {
+      dtl_label_append_edge (reader, first, text);
+      return;
+    }
+  if ((pattern == NULL || pattern == reader->words->to) &&
+      are_days_of_a_month (first, last))
     {
       first->fields.last_day = last->fields.day;
       dtl_label_append_edge (reader, first, text);
@@ -169,5 +214,7 @@ dtl_label_append_edges (const DtlLabelReader *reader,
   last_text = g_string_new (NULL);
   dtl_label_append_edge (reader, first, first_text);
   dtl_label_append_edge (reader, last, last_text);
+  if (pattern == NULL)
+    pattern = choose_dash (first_text->str);
   dtl_label_words_fill (text, pattern, first_text->str, last_text->str);
 }

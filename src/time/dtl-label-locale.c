@@ -49,11 +49,11 @@ is_known (const char *name)
 }
 
 /* A locale name of ICU. English without a country is the English of the world,
- * day before month, and the Gregorian calendar is always asked for: Thai and
- * Persian locales would count their own years. Of other wishes in the tag only
- * that for digits is heard. */
+ * day before month, and the calendar is always asked for: Thai and Persian
+ * locales would count their own years. Of other wishes in the tag only that for
+ * digits is heard. */
 static char *
-make_locale_name (const char *language)
+make_locale_name (const char *language, DtlCalendar calendar)
 {
   char name[ULOC_FULLNAME_CAPACITY], base[ULOC_FULLNAME_CAPACITY] = "", numbers[128] = "";
   UErrorCode status = U_ZERO_ERROR;
@@ -67,7 +67,8 @@ make_locale_name (const char *language)
     }
   if (U_FAILURE (status) || strcmp (base, "en") == 0 || !is_known (base))
     strcpy (base, "en_GB");
-  return g_strconcat (base, "@calendar=gregorian", numbers, NULL);
+  return g_strconcat (base, "@calendar=", dtl_label_calendars[calendar].keyword, numbers,
+                      NULL);
 }
 
 static char *
@@ -134,7 +135,8 @@ read_patterns (DtlLabelLocale *locale, UDateTimePatternGenerator *generator)
                                    : find_pattern (generator, skeletons[i]);
 
       locale->plain[i] = dtl_pattern_new (plain);
-      if (plain[0] != '\0' && skeletons[i] != NULL && skeletons[i][0] == 'y')
+      if (!dtl_label_calendar_is_foreign (locale->calendar) && skeletons[i] != NULL &&
+          skeletons[i][0] == 'y')
         {
           g_autofree char *skeleton = g_strconcat ("G", skeletons[i], NULL);
           g_autofree char *with_era = find_pattern (generator, skeleton);
@@ -155,6 +157,41 @@ read_symbol (UDateFormat *format, UDateFormatSymbolType type, int32_t index)
 }
 
 static void
+read_months (UDateFormat *format, UDateFormatSymbolType type, char **names)
+{
+  int n = MIN (udat_countSymbols (format, type), DTL_PATTERN_MAX_MONTHS);
+
+  for (int i = 0; i < n; i++)
+    names[i] = read_symbol (format, type, i);
+}
+
+/* ICU counts more eras of Japan, and one before the Incarnation; those that are
+ * in use here are its last. */
+static void
+read_eras (DtlLabelLocale *locale, UDateFormat *format)
+{
+  int n_theirs = udat_countSymbols (format, UDAT_ERAS);
+  guint n_ours = 1;
+
+  if (locale->calendar == DTL_CALENDAR_JAPANESE)
+    dtl_japanese_get_eras (&n_ours);
+  else if (!dtl_label_calendar_is_foreign (locale->calendar))
+    n_ours = 2;
+  for (int i = 0; i < (int) n_ours && i < DTL_LABEL_MAX_ERAS; i++)
+    locale->eras[i] =
+        read_symbol (format, UDAT_ERAS, MAX (n_theirs - (int) n_ours, 0) + i);
+}
+
+static void
+read_cycle (DtlPatternNames *names, UDateFormat *format)
+{
+  int n = udat_countSymbols (format, UDAT_CYCLIC_YEARS_ABBREVIATED);
+
+  for (int i = 0; i < MIN (n, DTL_PATTERN_CYCLE); i++)
+    names->cycle[i] = read_symbol (format, UDAT_CYCLIC_YEARS_ABBREVIATED, i);
+}
+
+static void
 read_names (DtlLabelLocale *locale, const char *name)
 {
   UErrorCode status = U_ZERO_ERROR;
@@ -164,19 +201,14 @@ read_names (DtlLabelLocale *locale, const char *name)
   if (U_FAILURE (status))
     g_error ("ICU has no date names: %s", u_errorName (status));
 
-  for (int i = 0; i < 12; i++)
-    {
-      names->months[i] = read_symbol (format, UDAT_MONTHS, i);
-      names->short_months[i] = read_symbol (format, UDAT_SHORT_MONTHS, i);
-      names->standalone_months[i] = read_symbol (format, UDAT_STANDALONE_MONTHS, i);
-      names->standalone_short_months[i] =
-          read_symbol (format, UDAT_STANDALONE_SHORT_MONTHS, i);
-    }
+  read_months (format, UDAT_MONTHS, names->months);
+  read_months (format, UDAT_SHORT_MONTHS, names->short_months);
+  read_months (format, UDAT_STANDALONE_MONTHS, names->standalone_months);
+  read_months (format, UDAT_STANDALONE_SHORT_MONTHS, names->standalone_short_months);
+  read_eras (locale, format);
+  read_cycle (names, format);
   for (int i = 0; i < 2; i++)
-    {
-      names->half_days[i] = read_symbol (format, UDAT_AM_PMS, i);
-      locale->eras[i] = read_symbol (format, UDAT_ERAS, i);
-    }
+    names->half_days[i] = read_symbol (format, UDAT_AM_PMS, i);
   udat_close (format);
 }
 
@@ -207,60 +239,162 @@ read_digits (DtlPatternNames *names, const char *name)
   unum_close (format);
 }
 
-static const DtlLabelWords *
-find_words (const char *name)
+/* The first subtag of a locale name. Caller frees. */
+static char *
+dup_language (const char *name)
 {
   char subtag[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
 
   uloc_getLanguage (name, subtag, sizeof subtag, &status);
-  return dtl_label_words_get (U_FAILURE (status) ? "en" : subtag);
+  return g_strdup (U_FAILURE (status) ? "en" : subtag);
+}
+
+/* Where ICU has no name it has a number: "M01", "1", "ERA1". */
+static gboolean
+is_placeholder (const char *name)
+{
+  gsize prefix = name == NULL ? 0 : strspn (name, "MERA");
+
+  return name == NULL || strspn (name + prefix, "0123456789") == strlen (name + prefix);
+}
+
+static void
+set_months (DtlPatternNames *names, const char *const *months)
+{
+  char **const lists[] = { names->months, names->short_months, names->standalone_months,
+                           names->standalone_short_months };
+
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (int i = 0; i < 13; i++)
+      {
+        g_free (lists[list][i]);
+        lists[list][i] = g_strdup (months[i]);
+      }
+}
+
+/* Whether the names of the keyword are those of another calendar. */
+static gboolean
+has_own_names (DtlCalendar calendar)
+{
+  return calendar == DTL_CALENDAR_FRENCH_REPUBLICAN ||
+         calendar == DTL_CALENDAR_ARMENIAN || calendar == DTL_CALENDAR_ROMAN ||
+         calendar == DTL_CALENDAR_DANGUN;
+}
+
+static void
+set_own_names (DtlLabelLocale *locale, const char *language)
+{
+  DtlPatternNames *names = &locale->names;
+  DtlCalendar calendar = locale->calendar;
+  const char *const *months = dtl_label_calendar_find_months (calendar, language);
+  const char *era = dtl_label_calendar_find_text (dtl_label_eras, calendar, language);
+
+  if (months != NULL && (has_own_names (calendar) || is_placeholder (names->months[0])))
+    set_months (names, months);
+  /* ICU has wrong eras of the Martyrs: "after Christ". */
+  if (era != NULL && (has_own_names (calendar) || calendar == DTL_CALENDAR_COPTIC ||
+                      is_placeholder (locale->eras[0])))
+    {
+      g_free (locale->eras[0]);
+      locale->eras[0] = g_strdup (era);
+    }
+  if (calendar == DTL_CALENDAR_HEBREW)
+    names->variant = g_steal_pointer (&names->months[13]);
+  else if (calendar == DTL_CALENDAR_CHINESE || calendar == DTL_CALENDAR_KOREAN)
+    names->variant =
+        g_strdup (dtl_label_calendar_find_text (dtl_label_leap_months,
+                                                DTL_CALENDAR_CHINESE, language));
+}
+
+static void
+set_own_pattern (DtlLabelLocale *locale, DtlSkeleton skeleton, const char *pattern)
+{
+  if (pattern == NULL)
+    return;
+  dtl_pattern_free (locale->plain[skeleton]);
+  locale->plain[skeleton] = dtl_pattern_new (pattern);
+}
+
+static void
+set_own_patterns (DtlLabelLocale *locale, const char *language)
+{
+  const DtlLabelCalendarPatterns *own =
+      dtl_label_calendar_find_patterns (locale->calendar, language);
+
+  if (own == NULL)
+    return;
+  set_own_pattern (locale, DTL_SKELETON_YEAR, own->year);
+  set_own_pattern (locale, DTL_SKELETON_YEAR_MONTH, own->year_month);
+  set_own_pattern (locale, DTL_SKELETON_YEAR_MONTH_DAY, own->year_month_day);
+  set_own_pattern (locale, DTL_SKELETON_MONTH_DAY, own->month_day);
+  locale->names.roman_years = own->roman_years;
 }
 
 static DtlLabelLocale *
-read_locale (const char *language)
+read_locale (const char *language, DtlCalendar calendar)
 {
   DtlLabelLocale *locale = g_new0 (DtlLabelLocale, 1);
-  g_autofree char *name = make_locale_name (language);
+  g_autofree char *name = make_locale_name (language, calendar);
   UErrorCode status = U_ZERO_ERROR;
   UDateTimePatternGenerator *generator = udatpg_open (name, &status);
+  g_autofree char *subtag = dup_language (name);
   int32_t length;
   const UChar *date_time;
 
   if (U_FAILURE (status))
     g_error ("ICU has no date patterns: %s", u_errorName (status));
 
+  locale->calendar = calendar;
   read_patterns (locale, generator);
+  set_own_patterns (locale, subtag);
   locale->order = dtl_pattern_get_order (locale->plain[DTL_SKELETON_YEAR_MONTH_DAY]);
+  locale->era_leads = dtl_pattern_begins_with_era (locale->plain[DTL_SKELETON_YEAR]);
   date_time = udatpg_getDateTimeFormat (generator, &length);
   locale->date_time = convert_text (date_time, length);
   udatpg_close (generator);
   read_names (locale, name);
+  set_own_names (locale, subtag);
   read_digits (&locale->names, name);
-  locale->words = find_words (name);
+  locale->words = dtl_label_words_get (subtag);
   return locale;
 }
 
 const DtlLabelLocale *
-dtl_label_locale_get (const char *language)
+dtl_label_locale_get (const char *language, DtlCalendar calendar)
 {
   static GMutex mutex;
-  static GHashTable *locales; /* tag to DtlLabelLocale */
+  static GHashTable *locales[DTL_N_CALENDARS]; /* tag to DtlLabelLocale */
   DtlLabelLocale *locale;
 
   if (language == NULL || *language == '\0')
     language = "en";
+  if (!dtl_label_calendar_is_foreign (calendar))
+    calendar = DTL_CALENDAR_HISTORICAL;
   g_mutex_lock (&mutex);
-  if (locales == NULL)
-    locales = g_hash_table_new (g_str_hash, g_str_equal);
-  locale = g_hash_table_lookup (locales, language);
+  if (locales[calendar] == NULL)
+    locales[calendar] = g_hash_table_new (g_str_hash, g_str_equal);
+  locale = g_hash_table_lookup (locales[calendar], language);
   if (locale == NULL)
     {
-      locale = read_locale (language);
-      g_hash_table_insert (locales, g_strdup (language), locale);
+      locale = read_locale (language, calendar);
+      g_hash_table_insert (locales[calendar], g_strdup (language), locale);
     }
   g_mutex_unlock (&mutex);
   return locale;
+}
+
+/* A day with a name of its own stands where the month alone would. */
+static DtlSkeleton
+choose_skeleton (DtlSkeleton skeleton, const DtlPatternFields *fields)
+{
+  if (fields->day_name[0] == '\0')
+    return skeleton;
+  if (skeleton == DTL_SKELETON_YEAR_MONTH_DAY)
+    return DTL_SKELETON_YEAR_MONTH;
+  if (skeleton == DTL_SKELETON_MONTH_DAY || skeleton == DTL_SKELETON_DAY)
+    return DTL_SKELETON_MONTH;
+  return skeleton;
 }
 
 void
@@ -269,9 +403,10 @@ dtl_label_locale_append (const DtlLabelLocale *locale,
                          const DtlPatternFields *fields,
                          GString *text)
 {
-  gboolean with_era = fields->era != NULL && locale->with_era[skeleton] != NULL;
+  DtlSkeleton shown = choose_skeleton (skeleton, fields);
+  gboolean with_era = fields->era != NULL && locale->with_era[shown] != NULL;
 
-  dtl_pattern_append (with_era ? locale->with_era[skeleton] : locale->plain[skeleton],
+  dtl_pattern_append (with_era ? locale->with_era[shown] : locale->plain[shown],
                       &locale->names, fields, text);
 }
 
@@ -287,16 +422,52 @@ choose_era (const DtlLabelLocale *locale, gboolean bc, gboolean common_era)
   return common_era ? words->ce : words->ad;
 }
 
-void
-dtl_label_locale_set_year (const DtlLabelLocale *locale,
-                           DtlPatternFields *fields,
-                           gint64 year,
-                           gboolean common_era)
+static void
+set_historical_date (const DtlLabelLocale *locale,
+                     const DtlCalendarDate *date,
+                     gboolean common_era,
+                     DtlPatternFields *fields)
 {
-  gboolean bc = year <= 0;
+  gboolean bc = date->year <= 0;
 
-  fields->year = bc ? 1 - year : year;
+  fields->year = bc ? 1 - date->year : date->year;
+  fields->month = date->month;
+  fields->day = date->day;
   fields->era =
-      year < FIRST_YEAR_WITHOUT_ERA ? choose_era (locale, bc, common_era) : NULL;
+      date->year < FIRST_YEAR_WITHOUT_ERA ? choose_era (locale, bc, common_era) : NULL;
   fields->era_first = !bc && !common_era && locale->words->ad_first;
+}
+
+static DtlLabelUnit
+get_unit (DtlSkeleton skeleton)
+{
+  switch (skeleton)
+    {
+    case DTL_SKELETON_YEAR:
+      return DTL_LABEL_YEARS;
+    case DTL_SKELETON_MONTH:
+    case DTL_SKELETON_SHORT_MONTH:
+    case DTL_SKELETON_YEAR_MONTH:
+    case DTL_SKELETON_YEAR_SHORT_MONTH:
+      return DTL_LABEL_MONTHS;
+    default:
+      return DTL_LABEL_DAYS;
+    }
+}
+
+void
+dtl_label_locale_set_date (const DtlLabelLocale *locale,
+                           const DtlCalendarDate *date,
+                           DtlSkeleton skeleton,
+                           gboolean common_era,
+                           DtlPatternFields *fields)
+{
+  if (!dtl_label_calendar_is_foreign (locale->calendar))
+    {
+      set_historical_date (locale, date, common_era, fields);
+      return;
+    }
+  fields->year = date->year;
+  fields->era = locale->eras[CLAMP (date->era, 0, DTL_LABEL_MAX_ERAS - 1)];
+  dtl_label_calendar_set_day (locale->calendar, date, get_unit (skeleton), fields);
 }

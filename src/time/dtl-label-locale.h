@@ -1,10 +1,9 @@
-/* How one language writes dates: patterns, names and digits from ICU's locale
- * data, read once per language and kept. For the files of this folder only. */
+/* How one language writes the dates of one calendar: patterns, names and digits
+ * from ICU's locale data, read once for each and kept. For the files of this folder only. */
 
 #pragma once
 
-#include "time/dtl-calendar.h"
-#include "time/dtl-label-pattern.h"
+#include "time/dtl-label-calendar.h"
 #include "time/dtl-label-words.h"
 
 G_BEGIN_DECLS
@@ -25,20 +24,29 @@ typedef enum {
   DTL_N_SKELETONS
 } DtlSkeleton;
 
+/* Japan has had five since 1868. */
+#define DTL_LABEL_MAX_ERAS 8
+
 typedef struct {
+  /* A foreign one, or HISTORICAL for all that are written with BC and AD. */
+  DtlCalendar calendar;
   const DtlLabelWords *words;
   DtlPatternNames names;
-  /* Without an era, and with one, for the years before 1000. */
+  /* Without an era, and with one, for the years before 1000. Foreign calendars
+   * have the first only, which names the era where that is usual. */
   DtlPattern *plain[DTL_N_SKELETONS];
   DtlPattern *with_era[DTL_N_SKELETONS];
   DtlPatternOrder order; /* of a whole date */
+  gboolean era_leads;    /* the era stands before the year: "Shōwa 20" */
   char *date_time;       /* "{1}, {0}": {1} is the date */
-  char *eras[2];         /* ICU's "BC" and "AD", where we have no words of our own */
+  /* By the era of a DtlCalendarDate; historical: ICU's "BC" and "AD", where we
+   * have no words of our own. */
+  char *eras[DTL_LABEL_MAX_ERAS];
 } DtlLabelLocale;
 
 /* @language: BCP 47, NULL for English. One that nobody knows is written like
  * English. Never freed; safe in every thread. */
-const DtlLabelLocale *dtl_label_locale_get (const char *language);
+const DtlLabelLocale *dtl_label_locale_get (const char *language, DtlCalendar calendar);
 
 /* A date as the skeleton shows it, the era where the year is before 1000. */
 void dtl_label_locale_append (const DtlLabelLocale *locale,
@@ -46,10 +54,11 @@ void dtl_label_locale_append (const DtlLabelLocale *locale,
                               const DtlPatternFields *fields,
                               GString *text);
 
-/* Fills in the year of @fields and its era from an astronomical one. */
-void dtl_label_locale_set_year (const DtlLabelLocale *locale,
-                                DtlPatternFields *fields,
-                                gint64 year,
-                                gboolean common_era);
+/* Fills in the date of @fields, which is one of the calendar of the locale. */
+void dtl_label_locale_set_date (const DtlLabelLocale *locale,
+                                const DtlCalendarDate *date,
+                                DtlSkeleton skeleton,
+                                gboolean common_era,
+                                DtlPatternFields *fields);
 
 G_END_DECLS

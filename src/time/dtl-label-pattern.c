@@ -1,11 +1,14 @@
 #include "time/dtl-label-pattern.h"
 
+#include "time/dtl-label-words.h"
+
 #include <string.h>
 
 typedef enum {
   PIECE_TEXT,
   PIECE_ERA,
   PIECE_YEAR,
+  PIECE_CYCLE,
   PIECE_MONTH,
   PIECE_MONTH_NAME,
   PIECE_MONTH_SHORT,
@@ -53,9 +56,9 @@ choose_piece (char letter, int width, PieceKind *ret_kind)
     const char *letters;
     PieceKind kind;
   } kinds[] = {
-    { "G", PIECE_ERA },        { "yu", PIECE_YEAR },  { "d", PIECE_DAY },
-    { "abB", PIECE_HALF_DAY }, { "Hk", PIECE_HOUR },  { "hK", PIECE_HOUR_OF_HALF },
-    { "m", PIECE_MINUTE },     { "s", PIECE_SECOND },
+    { "G", PIECE_ERA },           { "yur", PIECE_YEAR },     { "U", PIECE_CYCLE },
+    { "d", PIECE_DAY },           { "abB", PIECE_HALF_DAY }, { "Hk", PIECE_HOUR },
+    { "hK", PIECE_HOUR_OF_HALF }, { "m", PIECE_MINUTE },     { "s", PIECE_SECOND },
   };
 
   if (letter == 'M' || letter == 'L')
@@ -216,7 +219,49 @@ append_year (const DtlPatternNames *names, const DtlPatternFields *fields, GStri
       g_string_append (text, fields->era);
       g_string_append_c (text, ' ');
     }
-  dtl_pattern_append_number (names, fields->year, 1, text);
+  if (names->roman_years)
+    dtl_label_words_append_roman (text, (int) fields->year);
+  else
+    dtl_pattern_append_number (names, fields->year, 1, text);
+}
+
+/* The year 4 was the first of its sixty. */
+static void
+append_cycle (const DtlPatternNames *names, const DtlPatternFields *fields, GString *text)
+{
+  gint64 place = (fields->year + DTL_PATTERN_CYCLE - 4) % DTL_PATTERN_CYCLE;
+
+  if (fields->year > 0 && names->cycle[place] != NULL)
+    g_string_append (text, names->cycle[place]);
+}
+
+/* @months: the list that the pattern asks for. */
+static void
+append_month_name (const DtlPatternNames *names,
+                   const DtlPatternFields *fields,
+                   char *const *months,
+                   GString *text)
+{
+  const char *month = months[fields->month - 1];
+
+  if (fields->day_name[0] != '\0')
+    g_string_append (text, fields->day_name);
+  else if (fields->variant && names->variant != NULL)
+    dtl_label_words_fill (text, names->variant, month, "");
+  else
+    g_string_append (text, month);
+}
+
+static void
+append_month_number (const DtlPatternNames *names,
+                     const DtlPatternFields *fields,
+                     int width,
+                     GString *text)
+{
+  if (fields->day_name[0] != '\0')
+    g_string_append (text, fields->day_name);
+  else
+    dtl_pattern_append_number (names, fields->month, width, text);
 }
 
 static void
@@ -261,22 +306,25 @@ append_piece (const Piece *piece,
     case PIECE_YEAR:
       append_year (names, fields, text);
       break;
+    case PIECE_CYCLE:
+      append_cycle (names, fields, text);
+      break;
     case PIECE_MONTH:
-      dtl_pattern_append_number (names, fields->month, piece->width, text);
+      append_month_number (names, fields, piece->width, text);
       break;
     case PIECE_MONTH_NAME:
-      g_string_append (text, names->months[fields->month - 1]);
+      append_month_name (names, fields, names->months, text);
       break;
     case PIECE_MONTH_SHORT:
-      g_string_append (text, names->short_months[fields->month - 1]);
+      append_month_name (names, fields, names->short_months, text);
       break;
     case PIECE_STANDALONE_NAME:
-      g_string_append (text,
-                       (fields->genitive ? names->months
-                                         : names->standalone_months)[fields->month - 1]);
+      append_month_name (names, fields,
+                         fields->genitive ? names->months : names->standalone_months,
+                         text);
       break;
     case PIECE_STANDALONE_SHORT:
-      g_string_append (text, names->standalone_short_months[fields->month - 1]);
+      append_month_name (names, fields, names->standalone_short_months, text);
       break;
     case PIECE_DAY:
       append_day (names, fields, piece->width, text);
@@ -324,4 +372,11 @@ dtl_pattern_get_order (const DtlPattern *pattern)
         return DTL_ORDER_MONTH_FIRST;
     }
   return DTL_ORDER_DAY_FIRST;
+}
+
+gboolean
+dtl_pattern_begins_with_era (const DtlPattern *pattern)
+{
+  return pattern->pieces->len > 0 &&
+         g_array_index (pattern->pieces, Piece, 0).kind == PIECE_ERA;
 }

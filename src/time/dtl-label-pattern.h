@@ -11,15 +11,23 @@
 
 G_BEGIN_DECLS
 
-/* What fields are written with. The strings live as long as the locale. */
+/* Ethiopian years have 13 months, Hebrew ones 12 or 13 of 14 names. */
+#define DTL_PATTERN_MAX_MONTHS 14
+#define DTL_PATTERN_CYCLE 60
+
+/* What fields are written with. The strings live as long as the locale; those
+ * that its calendar does not need are NULL. */
 typedef struct {
-  char *months[12]; /* "July", the form that stands beside a day */
-  char *short_months[12];
-  char *standalone_months[12]; /* where the two differ, as in Russian */
-  char *standalone_short_months[12];
-  char *half_days[2]; /* "am", "pm" */
-  gunichar zero;      /* the digit; the other nine follow it */
-  char *grouping;     /* between thousands */
+  char *months[DTL_PATTERN_MAX_MONTHS]; /* "July", the form that stands beside a day */
+  char *short_months[DTL_PATTERN_MAX_MONTHS];
+  char *standalone_months[DTL_PATTERN_MAX_MONTHS]; /* as Russian has them */
+  char *standalone_short_months[DTL_PATTERN_MAX_MONTHS];
+  char *variant; /* "Leap {0}" of a Chinese month, "Adar II" of the one Hebrew one */
+  char *cycle[DTL_PATTERN_CYCLE]; /* names of Chinese years: "jia-zi" */
+  gboolean roman_years;           /* "VIII" */
+  char *half_days[2];             /* "am", "pm" */
+  gunichar zero;                  /* the digit; the other nine follow it */
+  char *grouping;                 /* between thousands */
   char *decimal;
 } DtlPatternNames;
 
@@ -31,7 +39,10 @@ typedef struct {
   gboolean era_first; /* write the era before the year, whatever the pattern */
   gboolean genitive;  /* after a preposition: "июля", not "июль" */
   int month;          /* from 1 */
+  gboolean variant;   /* of the month's name */
   int day;
+  /* "Idibus Martiis": stands instead of day and month; empty for most days. */
+  char day_name[48];
   int last_day; /* "26–27"; 0 where there is one day only */
   int hour, minute, second;
 } DtlPatternFields;
@@ -57,6 +68,7 @@ typedef enum {
 } DtlPatternOrder;
 
 DtlPatternOrder dtl_pattern_get_order (const DtlPattern *pattern);
+gboolean dtl_pattern_begins_with_era (const DtlPattern *pattern);
 
 /* A number in the digits of the locale, with at least @width digits; from
  * 10,000 on it has separators. @number is not negative. */

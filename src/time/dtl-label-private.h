@@ -32,9 +32,16 @@ dtl_label_is_fine (DtlPrecision precision)
          G_GINT64_CONSTANT (28) * DTL_SECONDS_PER_DAY;
 }
 
-/* The calendar in which dates of a precision are shown: days in that of the
- * reader, months and years, whose bounds belong to it, in that they were said
- * in. Gregorian, Julian or historical. */
+/* Whether dates are shown in a calendar with names and eras of its own. */
+static inline gboolean
+dtl_label_is_foreign (const DtlLabelReader *reader)
+{
+  return dtl_label_calendar_is_foreign (reader->locale->calendar);
+}
+
+/* The calendar in which dates of a precision are shown: the foreign one of the
+ * reader; else days in that of the reader, months and years, whose bounds belong
+ * to it, in that they were said in. */
 DtlCalendar dtl_label_choose_calendar (const DtlLabelReader *reader,
                                        DtlCalendar said,
                                        DtlPrecision precision);
@@ -51,7 +58,8 @@ void dtl_label_append_edge (const DtlLabelReader *reader,
                             GString *text);
 
 /* Two dates in @pattern ("{0} to {1}"), what they have in common said once:
- * "264 to 146 BC", "28 June to 4 August 1914". Changes both. */
+ * "264 to 146 BC", "28 June to 4 August 1914". @pattern is NULL for a dash. Changes
+ * both. */
 void dtl_label_append_edges (const DtlLabelReader *reader,
                              DtlLabelEdge *first,
                              DtlLabelEdge *last,
@@ -86,6 +94,13 @@ gboolean dtl_label_append_unit (const DtlLabelReader *reader,
                                 const DtlExtent *within,
                                 gboolean genitive,
                                 GString *text);
+
+/* The same in a foreign calendar: a day, what is exactly a month or a year of it;
+ * else what has one name in the reader's own calendar is called by the two months
+ * or years that it touches, "5783–5784". */
+gboolean dtl_label_append_foreign_unit (const DtlLabelReader *reader,
+                                        const DtlExtent *within,
+                                        GString *text);
 
 /* The century, or millennium, of an astronomical year: 19 for 1801 to 1900, -1
  * for 100 BC to 1 BC. */

@@ -356,6 +356,8 @@ dtl_label_append_unit (const DtlLabelReader *reader,
 
   if (!has_whole_days (within))
     return append_clock (&shape, text);
+  if (dtl_label_is_foreign (reader))
+    return dtl_label_append_foreign_unit (reader, within, text);
   read_shape (&shape);
   return append_days (&shape, text) || append_part (&shape, text);
 }

@@ -50,8 +50,8 @@ dtl_label_words_fill (GString *text,
     }
 }
 
-static void
-append_roman (GString *text, int number)
+void
+dtl_label_words_append_roman (GString *text, int number)
 {
   static const struct {
     int value;
@@ -95,7 +95,7 @@ dtl_label_words_append_ordinal (GString *text,
     }
   /* Nobody reads Roman thousands. */
   if ((style == DTL_ORDINAL_ROMAN || style == DTL_ORDINAL_FRENCH) && number < 1000)
-    append_roman (text, number);
+    dtl_label_words_append_roman (text, number);
   else
     g_string_append_printf (text, "%d", number);
 

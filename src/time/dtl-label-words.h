@@ -93,6 +93,9 @@ void dtl_label_words_append_ordinal (GString *text,
                                      int number,
                                      gboolean feminine);
 
+/* Appends "XIX"; @number from 1. */
+void dtl_label_words_append_roman (GString *text, int number);
+
 /* Appends what {0} of a decade stands for; @year from 0, in steps of 10. */
 void dtl_label_words_append_decade (GString *text, const DtlLabelWords *words, int year);
 

@@ -7,10 +7,22 @@
 #define UNCERTAIN_BITS 0x07
 #define APPROXIMATE_BITS 0x38
 
-static void
-init_reader (DtlLabelReader *reader, const DtlLabelStyle *style)
+/* A foreign calendar that does not reach the whole of @extent, from one end to
+ * the other, shows nothing of it. */
+static DtlCalendar
+choose_calendar (const DtlLabelStyle *style, const DtlExtent *extent)
 {
-  reader->locale = dtl_label_locale_get (style->language);
+  if (dtl_label_calendar_is_foreign (style->calendar) &&
+      dtl_label_calendar_covers (style->calendar, extent))
+    return style->calendar;
+  return DTL_CALENDAR_HISTORICAL;
+}
+
+static void
+init_reader (DtlLabelReader *reader, const DtlLabelStyle *style, const DtlExtent *extent)
+{
+  reader->locale =
+      dtl_label_locale_get (style->language, choose_calendar (style, extent));
   reader->words = reader->locale->words;
   reader->style = style;
 }
@@ -143,6 +155,35 @@ prepend_about (const DtlLabelReader *reader, DtlPrecision precision, GString *te
   fill_pair (&reader->words->about, precision, date, text);
 }
 
+/* The year or month that @time lies in, as it was said, by its name in a foreign
+ * calendar: "before 5213–5214". FALSE for what is no such thing. */
+static gboolean
+append_foreign_limit (const DtlLabelReader *reader,
+                      DtlTime time,
+                      DtlCalendar calendar,
+                      DtlPrecision precision,
+                      GString *text)
+{
+  gint64 width = dtl_precision_get_seconds (precision);
+  DtlDate date = { .calendar = calendar };
+  DtlCalendarDate label;
+  DtlExtent said;
+
+  if (!dtl_label_is_foreign (reader) || dtl_label_is_fine (precision) ||
+      !dtl_calendar_from_day (calendar, dtl_time_get_day (time), &label, NULL))
+    return FALSE;
+  date.precision =
+      width < DTL_SECONDS_PER_YEAR / 2 ? DTL_PRECISION_MONTH : DTL_PRECISION_YEAR;
+  date.year = label.year;
+  date.month = label.month;
+  date.leap_month = label.leap_month;
+  if (!dtl_extent_from_date (&date, &said, NULL) ||
+      !dtl_label_calendar_covers (reader->locale->calendar, &said))
+    return FALSE;
+  append_within (reader, &said, FALSE, reader->words->takes_genitive, text);
+  return TRUE;
+}
+
 /* The date that something lies before or after, "about" it where it is. */
 static void
 append_limit (const DtlLabelReader *reader,
@@ -154,7 +195,8 @@ append_limit (const DtlLabelReader *reader,
   DtlCalendar calendar = last ? extent->calendar_end : extent->calendar;
   DtlPrecision precision = last ? extent->precision_end : extent->precision;
 
-  append_instant (reader, time, calendar, precision, dtl_label_is_deep (extent), text);
+  if (!append_foreign_limit (reader, time, calendar, precision, text))
+    append_instant (reader, time, calendar, precision, dtl_label_is_deep (extent), text);
   if (has_qualifier (extent, 0, APPROXIMATE_BITS))
     prepend_about (reader, precision, text);
 }
@@ -263,8 +305,15 @@ is_plain_date (const DtlExtent *side)
 }
 
 static gboolean
-are_plain_dates (const DtlExtent *extent, const DtlExtent *first, const DtlExtent *last)
+are_plain_dates (const DtlLabelReader *reader,
+                 const DtlExtent *extent,
+                 const DtlExtent *first,
+                 const DtlExtent *last)
 {
+  /* Months and years lie in two of a foreign calendar. */
+  if (dtl_label_is_foreign (reader) &&
+      !(dtl_label_is_fine (first->precision) && dtl_label_is_fine (last->precision)))
+    return FALSE;
   return is_plain_date (first) && is_plain_date (last) && !dtl_label_is_deep (first) &&
          !dtl_label_is_deep (last) && extent->qualifiers[0] == extent->qualifiers[1];
 }
@@ -284,7 +333,7 @@ append_both_sides (const DtlLabelReader *reader, const DtlExtent *extent, GStrin
       append_side (reader, extent, 0, FALSE, text);
       return;
     }
-  if (are_plain_dates (extent, &first, &last))
+  if (are_plain_dates (reader, extent, &first, &last))
     {
       dtl_label_make_edge (reader, first.start, first.calendar, first.precision,
                            &edges[0]);
@@ -382,7 +431,7 @@ dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
   g_autoptr (GString) text = g_string_sized_new (48);
   DtlLabelReader reader;
 
-  init_reader (&reader, style);
+  init_reader (&reader, style, &rest);
   append_unqualified (&reader, &rest, about, text);
   if (about && is_bounded (extent))
     prepend_about (&reader, extent->precision, text);
@@ -405,7 +454,8 @@ append_named_years (const DtlLabelReader *reader,
   DtlDate decade = { .calendar = calendar, .precision = precision };
   DtlExtent extent;
 
-  if (precision < DTL_PRECISION_MILLENNIUM || precision > DTL_PRECISION_DECADE ||
+  if (dtl_label_is_foreign (reader) || precision < DTL_PRECISION_MILLENNIUM ||
+      precision > DTL_PRECISION_DECADE ||
       !dtl_calendar_from_day (calendar, dtl_time_get_day (time), &date, NULL))
     return FALSE;
   decade.year = date.year;
@@ -423,13 +473,17 @@ char *
 dtl_label_instant (DtlTime time, DtlPrecision precision, const DtlLabelStyle *style)
 {
   g_autoptr (GString) text = g_string_sized_new (48);
-  DtlExtent extent = { .start = time, .end = time, .precision = (guint8) precision };
+  DtlExtent extent = { .start = time,
+                       .latest_start = time,
+                       .earliest_end = time + 1,
+                       .end = time + 1,
+                       .precision = (guint8) precision };
   DtlLabelReader reader;
   gboolean deep;
 
   g_return_val_if_fail (dtl_time_is_bounded (time), NULL);
 
-  init_reader (&reader, style);
+  init_reader (&reader, style, &extent);
   deep = dtl_label_is_deep (&extent);
   if (deep || !append_named_years (&reader, time, precision, text))
     append_instant (&reader, time, style->calendar, precision, deep, text);

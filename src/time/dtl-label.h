@@ -23,8 +23,10 @@ G_BEGIN_DECLS
 typedef struct {
   const char *language; /* BCP 47; NULL for English, the day before the month */
   gboolean common_era;  /* BCE/CE instead of BC/AD */
-  /* Of days: GREGORIAN, JULIAN, or HISTORICAL, which all others mean too.
-   * Months and years keep the calendar they were said in. */
+  /* GREGORIAN, JULIAN and HISTORICAL are for days: months and years keep the
+   * calendar they were said in. Any other is for all: "15 Nisan 5784", and, since
+   * units of two calendars seldom begin together, "5783–5784" for 2023. What it
+   * does not reach, or reaches in part, is shown as in HISTORICAL. */
   DtlCalendar calendar;
 } DtlLabelStyle;
 

@@ -145,6 +145,13 @@ dtl_ticks_list (DtlTickStep step,
   return ticks;
 }
 
+/* An axis counts in the reader's own calendar. */
+static const DtlLabelLocale *
+get_locale (const DtlLabelStyle *style)
+{
+  return dtl_label_locale_get (style->language, DTL_CALENDAR_HISTORICAL);
+}
+
 static void
 read_fields (const DtlLabelLocale *locale,
              DtlTime time,
@@ -156,9 +163,8 @@ read_fields (const DtlLabelLocale *locale,
 
   dtl_calendar_from_day (choose_calendar (style), dtl_time_get_day (time), &date, NULL);
   *fields = (DtlPatternFields){ 0 };
-  dtl_label_locale_set_year (locale, fields, date.year, style->common_era);
-  fields->month = date.month;
-  fields->day = date.day;
+  dtl_label_locale_set_date (locale, &date, DTL_SKELETON_YEAR_MONTH_DAY,
+                             style->common_era, fields);
   fields->hour = second / 3600;
   fields->minute = second / 60 % 60;
   fields->second = second % 60;
@@ -228,7 +234,7 @@ choose_label (const DtlTickStride *stride)
 char *
 dtl_ticks_dup_label (DtlTickStep step, DtlTime time, const DtlLabelStyle *style)
 {
-  const DtlLabelLocale *locale = dtl_label_locale_get (style->language);
+  const DtlLabelLocale *locale = get_locale (style);
   g_autoptr (GString) text = g_string_new (NULL);
   DtlPatternFields fields;
 
@@ -275,7 +281,7 @@ choose_context (const DtlTickStride *stride, DtlSkeleton *ret_skeleton)
 char *
 dtl_ticks_dup_context (DtlTickStep step, DtlTime time, const DtlLabelStyle *style)
 {
-  const DtlLabelLocale *locale = dtl_label_locale_get (style->language);
+  const DtlLabelLocale *locale = get_locale (style);
   g_autoptr (GString) text = g_string_new (NULL);
   DtlPatternFields fields;
   DtlSkeleton skeleton;

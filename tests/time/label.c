@@ -164,6 +164,19 @@ check_label (char **fields, guint n_fields, guint line, gpointer data)
   g_assert_cmpstr (label, ==, fields[2]);
 }
 
+/* Columns: phrase, calendar, language, label. */
+static void
+check_calendar_label (char **fields, guint n_fields, guint line, gpointer data)
+{
+  DtlLabelStyle style = { fields[2], FALSE, DTL_CALENDAR_HISTORICAL };
+  DtlExtent extent = make_extent (fields[0]);
+  g_autofree char *label = NULL;
+
+  g_assert_true (dtl_calendar_from_name (fields[1], &style.calendar));
+  label = dtl_label_extent (&extent, &style);
+  g_assert_cmpstr (label, ==, fields[3]);
+}
+
 /* Columns: phrase, clause. */
 static void
 check_precision (char **fields, guint n_fields, guint line, gpointer data)
@@ -270,7 +283,8 @@ test_any_extent (void)
   for (guint i = 0; i < 100000; i++)
     {
       DtlLabelStyle style = { languages[i % G_N_ELEMENTS (languages)],
-                              g_rand_boolean (rand), DTL_CALENDAR_HISTORICAL };
+                              g_rand_boolean (rand),
+                              (DtlCalendar) g_rand_int_range (rand, 0, DTL_N_CALENDARS) };
       DtlExtent extent = { .start = make_random_time (rand, DTL_TIME_PAST),
                            .latest_start = make_random_time (rand, DTL_TIME_FUTURE),
                            .earliest_end = make_random_time (rand, DTL_TIME_PAST),
@@ -301,6 +315,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   testing_add_rows ("label", "time/vectors/labels.tsv", check_label, NULL);
+  testing_add_rows ("label-calendar", "time/vectors/labels-calendars.tsv",
+                    check_calendar_label, NULL);
   testing_add_rows ("label-precision", "time/vectors/label-precision.tsv",
                     check_precision, NULL);
   g_test_add_func ("/label/calendars", test_calendars);
