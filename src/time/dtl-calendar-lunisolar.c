@@ -11,6 +11,9 @@
 /* 28 January 1645, new year in both. */
 #define FIRST_DAY (-118676)
 
+/* A day that the table does not reach, so that sums cannot overflow. */
+#define BEYOND_TABLE 100000
+
 #define LEAP_SHIFT 13
 
 static gboolean
@@ -97,11 +100,12 @@ table_from_day (const guint32 *years,
                 GError **error)
 {
   const int n_years = DTL_LUNISOLAR_LAST - DTL_LUNISOLAR_FIRST + 1;
-  gint64 rest = day - FIRST_DAY;
+  gint64 rest;
   int i = 0, place = 0;
 
-  if (day < FIRST_DAY)
+  if (day < FIRST_DAY || day > BEYOND_TABLE)
     return refuse (error);
+  rest = day - FIRST_DAY;
   while (i < n_years && rest >= get_year_length (years[i]))
     rest -= get_year_length (years[i++]);
   if (i == n_years)

@@ -10,6 +10,9 @@
 /* 1 Muharram 1356, 14 March 1937. */
 #define FIRST_DAY (-11981)
 
+/* A day that the table does not reach, so that sums cannot overflow. */
+#define BEYOND_TABLE 100000
+
 static gboolean
 refuse (GError **error)
 {
@@ -58,10 +61,11 @@ static gboolean
 from_day (gint64 day, DtlCalendarDate *ret_date, GError **error)
 {
   int year = DTL_UMM_AL_QURA_FIRST, month = 1;
-  gint64 rest = day - FIRST_DAY;
+  gint64 rest;
 
-  if (day < FIRST_DAY)
+  if (day < FIRST_DAY || day > BEYOND_TABLE)
     return refuse (error);
+  rest = day - FIRST_DAY;
   while (year <= DTL_UMM_AL_QURA_LAST && rest >= get_year_length (year))
     rest -= get_year_length (year++);
   if (year > DTL_UMM_AL_QURA_LAST)
