@@ -212,7 +212,7 @@ dtl_date_vote_count (const DtlDateVote *vote,
         !agree (&get_claim (vote, i)->stamp, &get_claim (vote, best)->stamp))
       other_sum = MAX (other_sum, sum_weights (vote, i));
   *ret_stamp = find_fullest (vote, best)->stamp;
-  *ret_carrier = get_claim (vote, best)->carrier;
+  *ret_carrier = find_fullest (vote, best)->carrier;
   *ret_confidence = MIN (1 / (1 + exp (other_sum - best_sum)), 0.99);
   return TRUE;
 }

@@ -34,7 +34,7 @@ void dtl_date_vote_add_modified (DtlDateVote *vote,
 
 /**
  * dtl_date_vote_count:
- * @ret_carrier: (out): the best one that spoke for it
+ * @ret_carrier: (out): the one that said @ret_stamp
  *
  * The stamp of the day that won is the one with the most said: a time beats
  * none, an offset beats none.

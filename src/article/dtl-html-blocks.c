@@ -6,6 +6,7 @@
 
 /* Lines broken to fit a width have more letters than this. */
 #define MIN_BROKEN_LETTERS 50
+#define MIN_PARAGRAPH_WORDS 15
 
 typedef struct {
   const DtlPage *page;
@@ -52,10 +53,19 @@ find_block_element (const DtlPage *page, int node)
   return node;
 }
 
-static DtlParagraphKind
-find_kind (const DtlPage *page, int element, guint8 *ret_level)
+/* Many pages were laid out by a table: what is as long as a paragraph is one. */
+static gboolean
+may_be_row (const DtlBlock *block)
 {
+  return block->n_words < MIN_PARAGRAPH_WORDS || block->n_sentences == 0;
+}
+
+static DtlParagraphKind
+find_kind (const DtlPage *page, const DtlBlock *block, guint8 *ret_level)
+{
+  int element = block->element;
   DtlTag tag = page->nodes[element].tag;
+  gboolean is_row = may_be_row (block);
 
   *ret_level = 0;
   if (dtl_tag_is_heading (tag))
@@ -79,7 +89,7 @@ find_kind (const DtlPage *page, int element, guint8 *ret_level)
       case DTL_TAG_CAPTION:
         return DTL_PARAGRAPH_CAPTION;
       case DTL_TAG_TR:
-        return DTL_PARAGRAPH_TABLE_ROW;
+        return is_row ? DTL_PARAGRAPH_TABLE_ROW : DTL_PARAGRAPH_TEXT;
       case DTL_TAG_ARTICLE:
       case DTL_TAG_MAIN:
       case DTL_TAG_BODY:
@@ -100,7 +110,7 @@ end_block (Finding *finding, int node)
   if (block->first >= 0 && block->n_letters > 0)
     {
       block->end = node;
-      block->kind = (guint8) find_kind (finding->page, block->element, &block->level);
+      block->kind = (guint8) find_kind (finding->page, block, &block->level);
       g_array_append_val (finding->blocks, *block);
     }
   *block = (DtlBlock){ .first = -1 };

@@ -48,12 +48,35 @@ sum_scores (const DtlPage *page, const GArray *blocks)
 
 /* --- asides --- */
 
+static gboolean
+leads_within_page (const DtlPage *page, int node)
+{
+  const char *address = page->nodes[node].tag == DTL_TAG_A
+                            ? dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_HREF)
+                            : NULL;
+
+  return address != NULL && address[0] == '#';
+}
+
+/* The mark of a footnote: "in 1983" with a note 1 must not become 19831. */
+static gboolean
+is_note_mark (const DtlPage *page, int i)
+{
+  if (page->nodes[i].tag != DTL_TAG_SUP)
+    return FALSE;
+  for (int k = i + 1; k < page->nodes[i].end; k++)
+    if (leads_within_page (page, k))
+      return TRUE;
+  return leads_within_page (page, page->nodes[i].parent);
+}
+
 void
 dtl_main_text_prepare (DtlPage *page)
 {
   /* What a style hides is kept: mostly it is text behind a button. */
   for (int i = 1; i < page->n_nodes; i++)
-    page->nodes[i].is_left_out = dtl_tag_is_hidden (page->nodes[i].tag);
+    page->nodes[i].is_left_out =
+        dtl_tag_is_hidden (page->nodes[i].tag) || is_note_mark (page, i);
   dtl_page_find_hints (page);
 }
 

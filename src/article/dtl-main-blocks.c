@@ -5,6 +5,7 @@
 #include "article/dtl-clean-text.h"
 #include "article/dtl-html-blocks.h"
 #include "article/dtl-page-facts.h"
+#include "article/dtl-written-date.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@
 #define MAX_LINES_BACK 200
 #define PROSE_WORDS 15
 #define MANY_WORDS 40
+#define MAX_DATE_LINE_WORDS 14
 /* Above the text there is no more of it than this. */
 #define MAX_HEAD_SHARE 0.3
 #define MAX_LINES_BELOW_DECK 10
@@ -116,11 +118,25 @@ find_title_end (const Choosing *choosing, int title_node)
   return i;
 }
 
+static gboolean
+has_date (const Choosing *choosing, guint i)
+{
+  g_autofree char *text = dup_text (choosing, i);
+  DtlWrittenDate date;
+
+  return text != NULL &&
+         dtl_written_date_find (text, strlen (text), 0, DTL_DAY_FIRST, &date) &&
+         date.stamp.precision >= DTL_PRECISION_DAY;
+}
+
 /* Lines that are no sentences: bylines, dates, names of pictures. */
 static gboolean
-is_furniture (const DtlBlock *block)
+is_furniture (const Choosing *choosing, guint i)
 {
-  return block->n_sentences == 0 || block->n_words < 6 || is_linked (block);
+  const DtlBlock *block = get_block (choosing, i);
+
+  return block->n_sentences == 0 || block->n_words < 6 || is_linked (block) ||
+         (block->n_words <= MAX_DATE_LINE_WORDS && has_date (choosing, i));
 }
 
 /* The furniture between the title and the first sentence; a heading just above
@@ -138,7 +154,7 @@ drop_head (Choosing *choosing, int title_node)
   if (first < n && count_letters (choosing, title_end, first) < all * MAX_HEAD_SHARE)
     for (guint i = title_end; i < first; i++)
       choosing->is_dropped[i] |=
-          is_furniture (get_block (choosing, i)) &&
+          is_furniture (choosing, i) &&
           !(i + 1 == first && get_block (choosing, i)->kind == DTL_PARAGRAPH_HEADING);
   if (second - first <= MAX_LINES_BELOW_DECK)
     for (guint i = first + 1; i < second && i < n; i++)

@@ -278,6 +278,15 @@ read_numeric (Cursor *cursor, DtlDayOrder order, DtlWrittenDate *date)
   return TRUE;
 }
 
+/* "30 February 2023" is no day, and does not mean the month. */
+static gboolean
+follows_number (const char *begin, const char *word)
+{
+  const char *before = skip_back (begin, word, " .");
+
+  return before > begin && g_ascii_isdigit (before[-1]);
+}
+
 /* "July 27, 2023" from its day, "July 2023" from its year. */
 static gboolean
 read_after_month (Cursor *cursor, DtlWrittenDate *date, const char **ret_start)
@@ -290,7 +299,8 @@ read_after_month (Cursor *cursor, DtlWrittenDate *date, const char **ret_start)
 
   if (month == 0 || word_end == after.at)
     return FALSE;
-  if (read_number (&after, 4, 4, &year) && year >= 1000)
+  if (read_number (&after, 4, 4, &year) && year >= 1000 &&
+      !follows_number (after.begin, word))
     date->stamp =
         (DtlStamp){ .precision = DTL_PRECISION_MONTH, .year = year, .month = month };
   else
