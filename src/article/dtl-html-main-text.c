@@ -161,7 +161,7 @@ find_named_root (const DtlPage *page, int root, const double *sums)
         sum += sums[i];
         i = page->nodes[i].end - 1;
       }
-  return sum >= sums[root] * MIN_NAMED_SHARE ? named : root;
+  return named >= 0 && sum >= sums[root] * MIN_NAMED_SHARE ? named : root;
 }
 
 /* Down from the root, as long as one child holds nearly all there is. */
