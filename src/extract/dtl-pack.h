@@ -1,7 +1,7 @@
 /* A language, read from its pack and made ready for scanning.
  *
  * Packs are data: resources/languages/TAG.xml, whose form its schema
- * (resources/languages/language.rng) and docs/languages.md describe. A pack in
+ * (resources/languages/language.rng) and README.md beside the packs describe. A pack in
  * the user's data folder (dateline/languages/TAG.xml) comes before the one of
  * the same tag that is built in. */
 

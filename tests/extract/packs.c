@@ -1,9 +1,12 @@
 /* Language packs: those that are built in, and what is wrong with bad ones. */
 
 #include "base/dtl-resources.h"
+#include "extract/dtl-extraction.h"
 #include "extract/dtl-pack-schema.h"
 #include "extract/dtl-scanner.h"
 
+#include <libxml/parser.h>
+#include <stdio.h>
 #include <string.h>
 
 #define HEAD "<language tag='xx' name='Test'>"
@@ -129,6 +132,70 @@ test_fallback (void)
   g_assert_true (evil == english);
 }
 
+static gboolean
+read_extent (const xmlNode *node, const char *name, DtlExtent *ret_extent)
+{
+  xmlChar *text = xmlGetNoNsProp (node, (const xmlChar *) name);
+  DtlDate date = { .calendar = DTL_CALENDAR_GREGORIAN };
+  int year, n;
+
+  if (text == NULL)
+    return FALSE;
+  n = sscanf ((const char *) text, "%d-%d-%d", &year, &date.month, &date.day);
+  xmlFree (text);
+  date.year = year;
+  date.precision = n == 3 ? DTL_PRECISION_DAY : DTL_PRECISION_YEAR;
+  return dtl_extent_from_date (&date, ret_extent, NULL);
+}
+
+static void
+check_example (const char *language, const xmlNode *node)
+{
+  xmlChar *text = xmlGetNoNsProp (node, (const xmlChar *) "text");
+  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) "value");
+  DtlPhraseContext context = { .language = language };
+  DtlExtent published, reference;
+  g_autoptr (GError) error = NULL;
+  DtlMention mention = { 0 };
+
+  if (read_extent (node, "published", &published))
+    context.published = &published;
+  if (read_extent (node, "reference", &reference))
+    context.reference = &reference;
+  dtl_extract_phrase ((const char *) text, &context, &mention, &error);
+  if (g_strcmp0 (mention.value, (const char *) value) != 0)
+    g_test_fail_printf ("%s: “%s” is %s, not %s", language, text,
+                        mention.value != NULL ? mention.value : "refused",
+                        value != NULL ? (const char *) value : "refused");
+  dtl_mention_clear (&mention);
+  xmlFree (text);
+  xmlFree (value);
+}
+
+/* What a pack says of itself. */
+static void
+check_examples (gconstpointer data)
+{
+  g_autofree char *path = g_strdup_printf ("languages/%s.xml", (const char *) data);
+  g_autoptr (GBytes) bytes = dtl_resources_lookup (path);
+  gsize length;
+  const char *xml = g_bytes_get_data (bytes, &length);
+  xmlDoc *doc = xmlReadMemory (xml, (int) length, path, NULL, 0);
+  guint n_examples = 0;
+
+  for (xmlNode *node = xmlDocGetRootElement (doc)->children; node != NULL;
+       node = node->next)
+    if (strcmp ((const char *) node->name, "examples") == 0)
+      for (xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE)
+          {
+            check_example (data, child);
+            n_examples++;
+          }
+  g_assert_cmpuint (n_examples, >, 5);
+  xmlFreeDoc (doc);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +208,8 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GUINT_TO_POINTER (i), check_bad);
     }
   g_test_add_func ("/packs/built-in", test_built_in);
+  g_test_add_data_func ("/packs/examples/de", "de", check_examples);
+  g_test_add_data_func ("/packs/examples/en", "en", check_examples);
   g_test_add_func ("/packs/schema", test_schema);
   g_test_add_func ("/packs/own", test_own_pack);
   g_test_add_func ("/packs/fallback", test_fallback);
