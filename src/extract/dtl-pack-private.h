@@ -87,6 +87,26 @@ void dtl_pack_symbols_make (DtlPack *pack);
 
 typedef struct _DtlPatternTree DtlPatternTree;
 
+typedef enum {
+  DTL_TREE_SEQUENCE,
+  DTL_TREE_CHOICE,
+  DTL_TREE_OPTIONAL,
+  DTL_TREE_LITERAL,
+  DTL_TREE_CLASS,
+  DTL_TREE_PART,
+  DTL_TREE_SPAN,
+} DtlPatternTreeKind;
+
+struct _DtlPatternTree {
+  DtlPatternTreeKind kind;
+  gboolean glued; /* no space before the first lexeme */
+  gboolean has_field;
+  DtlField field;
+  guint number; /* word, class or span */
+  const DtlPatternPart *part;
+  GPtrArray *children; /* of DtlPatternTree */
+};
+
 /* A pattern's content: its text, and where spans begin and end in it. */
 typedef struct {
   GString *text;
@@ -103,6 +123,8 @@ DtlPatternTree *dtl_pattern_parse (DtlPack *pack,
                                    const DtlPatternSource *source,
                                    GError **error);
 void dtl_pattern_tree_free (DtlPatternTree *tree);
+
+/* --- dtl-pattern-compile.c --- */
 
 /* Values that a pattern puts whatever it reads. */
 typedef struct {
