@@ -15,11 +15,17 @@ has_clock (const DtlFields *fields)
          dtl_fields_has (fields, DTL_FIELD_CLOCK);
 }
 
+static gboolean
+is_bc (const DtlFields *fields)
+{
+  return get (fields, DTL_FIELD_ERA) == DTL_ERA_BC;
+}
+
 /* 1 BC is year 0. */
 static gint64
 apply_era (const DtlFields *fields, gint64 year)
 {
-  if (get (fields, DTL_FIELD_ERA) == DTL_ERA_BC)
+  if (is_bc (fields))
     return 1 - year;
   return year + get (fields, DTL_FIELD_YEAR_OFFSET);
 }
@@ -317,22 +323,27 @@ resolve_decade (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 }
 
 static gboolean
-resolve_century (const DtlFields *fields, DtlPoint *ret_point)
+resolve_century (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
+  const DtlFields *fields = &resolver->phrases[index].fields;
   int ordinal = get (fields, DTL_FIELD_CENTURY);
-  gboolean bc = get (fields, DTL_FIELD_ERA) == DTL_ERA_BC;
 
   if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
     ordinal = get (fields, DTL_FIELD_HUNDREDS) / 100 + 1;
-  if (dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
-    {
-      ordinal = get (fields, DTL_FIELD_MILLENNIUM);
-      *ret_point = dtl_point_year (bc ? -ordinal * 1000 + 1 : (ordinal - 1) * 1000 + 1);
-      ret_point->grain = DTL_GRAIN_MILLENNIUM;
-      ret_point->number = bc ? -ordinal : ordinal;
-      return TRUE;
-    }
-  *ret_point = dtl_point_century (bc ? -ordinal : ordinal);
+  *ret_point = dtl_point_century (is_bc (fields) ? -ordinal : ordinal);
+  return TRUE;
+}
+
+static gboolean
+resolve_millennium (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  int ordinal = get (fields, DTL_FIELD_MILLENNIUM);
+  gboolean bc = is_bc (fields);
+
+  *ret_point = dtl_point_year (bc ? -ordinal * 1000 + 1 : (ordinal - 1) * 1000 + 1);
+  ret_point->grain = DTL_GRAIN_MILLENNIUM;
+  ret_point->number = bc ? -ordinal : ordinal;
   return TRUE;
 }
 
@@ -364,41 +375,26 @@ is_weekend (const DtlFields *fields)
          get (fields, DTL_FIELD_ANCHOR) != 0;
 }
 
-/* The day, week, month… without the clock. */
+/* A day by number: with a month of ours, of another calendar, or with none. */
 static gboolean
-resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+resolve_any_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+
+  if (dtl_fields_has (fields, DTL_FIELD_MONTH))
+    return resolve_day (resolver, index, ret_point);
+  if (dtl_fields_has (fields, DTL_FIELD_YEAR))
+    return resolve_foreign_day (fields, ret_point);
+  return resolve_lone_day (resolver, index, ret_point);
+}
+
+/* A year, half a year, or a week of it. */
+static gboolean
+resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   const DtlFields *fields = &resolver->phrases[index].fields;
   gint64 year;
 
-  if (dtl_fields_has (fields, DTL_FIELD_DAY) &&
-      !dtl_fields_has (fields, DTL_FIELD_MONTH) &&
-      dtl_fields_has (fields, DTL_FIELD_YEAR))
-    return resolve_foreign_day (fields, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_HOLIDAY))
-    return resolve_holiday (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_DAY))
-    return dtl_fields_has (fields, DTL_FIELD_MONTH)
-               ? resolve_day (resolver, index, ret_point)
-               : resolve_lone_day (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
-    return resolve_weekday (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_MONTH))
-    return resolve_month (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_SEASON))
-    return resolve_season (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_QUARTER))
-    return resolve_quarter (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_DECADE))
-    return resolve_decade (resolver, index, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_CENTURY) ||
-      dtl_fields_has (fields, DTL_FIELD_HUNDREDS) ||
-      dtl_fields_has (fields, DTL_FIELD_MILLENNIUM))
-    return resolve_century (fields, ret_point);
-  if (dtl_fields_has (fields, DTL_FIELD_SHIFT) || is_weekend (fields))
-    return dtl_resolve_shift (resolver, index, ret_point);
-  if (has_clock (fields) || dtl_fields_has (fields, DTL_FIELD_DAYPART))
-    return resolve_same_day (resolver, index, ret_point);
   if (!find_stated_year (resolver, index, &year))
     return FALSE;
   *ret_point = dtl_point_year (year);
@@ -414,6 +410,32 @@ resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       ret_point->number = get (fields, DTL_FIELD_WEEK);
     }
   return TRUE;
+}
+
+/* The day, week, month… without the clock: the finest field decides. */
+static gboolean
+resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  static const struct {
+    DtlField field;
+    gboolean (*resolve) (DtlResolver *resolver, guint index, DtlPoint *ret_point);
+  } rules[] = {
+    { DTL_FIELD_HOLIDAY, resolve_holiday },  { DTL_FIELD_DAY, resolve_any_day },
+    { DTL_FIELD_WEEKDAY, resolve_weekday },  { DTL_FIELD_MONTH, resolve_month },
+    { DTL_FIELD_SEASON, resolve_season },    { DTL_FIELD_QUARTER, resolve_quarter },
+    { DTL_FIELD_DECADE, resolve_decade },    { DTL_FIELD_CENTURY, resolve_century },
+    { DTL_FIELD_HUNDREDS, resolve_century }, { DTL_FIELD_MILLENNIUM, resolve_millennium },
+    { DTL_FIELD_SHIFT, dtl_resolve_shift },  { DTL_FIELD_HOUR, resolve_same_day },
+    { DTL_FIELD_CLOCK, resolve_same_day },   { DTL_FIELD_DAYPART, resolve_same_day },
+  };
+  const DtlFields *fields = &resolver->phrases[index].fields;
+
+  if (is_weekend (fields))
+    return dtl_resolve_shift (resolver, index, ret_point);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (dtl_fields_has (fields, rules[i].field))
+      return rules[i].resolve (resolver, index, ret_point);
+  return resolve_stated_year (resolver, index, ret_point);
 }
 
 static void

@@ -146,13 +146,12 @@ add_choice (Stop *stop, gint64 year)
     stop->years[stop->n_choices++] = year;
 }
 
-/* The years an open date may be in: those of the stated dates about it, and where
- * the months lead that were counted since. */
+/* The years of the stated dates before an open one, and where the months lead
+ * that were counted since. */
 static void
-offer_choices (Stop *stops, guint n_stops)
+offer_years_before (Stop *stops, guint n_stops)
 {
-  gint64 current = 0, previous = 0;
-  gint64 running = 0;
+  gint64 current = 0, previous = 0, running = 0;
   gboolean seen = FALSE;
   int last_month = 0;
 
@@ -168,8 +167,7 @@ offer_choices (Stop *stops, guint n_stops)
         }
       else if (seen)
         {
-          if (last_month > 0 && stop->month + 6 < last_month)
-            running++;
+          running += last_month > 0 && stop->month + 6 < last_month ? 1 : 0;
           add_choice (stop, current);
           if (stop->is_ruled)
             add_choice (stop, stop->ruled_years[0]);
@@ -181,7 +179,15 @@ offer_choices (Stop *stops, guint n_stops)
         }
       last_month = stop->month > 0 ? stop->month : last_month;
     }
-  seen = FALSE;
+}
+
+/* And of the stated one behind it. */
+static void
+offer_years_behind (Stop *stops, guint n_stops)
+{
+  gint64 current = 0;
+  gboolean seen = FALSE;
+
   for (guint i = n_stops; i-- > 0;)
     {
       if (stops[i].stated)
@@ -378,7 +384,8 @@ dtl_resolver_plan_story (DtlResolver *resolver)
     n_stops += read_stop (resolver->phrases, i, &stops[n_stops]) ? 1 : 0;
   find_anchors (stops, n_stops);
   find_headings (resolver, stops, n_stops);
-  offer_choices (stops, n_stops);
+  offer_years_before (stops, n_stops);
+  offer_years_behind (stops, n_stops);
   for (guint i = 0; i < n_stops; i++)
     {
       if (stops[i].n_choices == 0)
