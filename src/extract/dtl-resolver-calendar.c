@@ -231,6 +231,30 @@ resolve_lone_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return dtl_point_exists (ret_point);
 }
 
+/* Whether a day of the story was named just before, in the same paragraph: "On
+ * Wednesday" after it is told from there. Otherwise even a text that is mostly
+ * history means the days of its own week. */
+#define MAX_DISTANCE 600
+
+static gboolean
+follows_day (const DtlResolver *resolver, guint index)
+{
+  gsize at = resolver->phrases[index].start, end;
+
+  if (!dtl_resolver_is_narrative (resolver) || !resolver->has_last ||
+      resolver->last.grain < DTL_GRAIN_DAY)
+    return FALSE;
+  if (resolver->last_mention < 0)
+    return TRUE;
+  end = resolver->phrases[resolver->last_mention].end;
+  if (at < end || at - end > MAX_DISTANCE)
+    return FALSE;
+  for (; at > end + 1; at--)
+    if (resolver->text[at - 1] == '\n' && resolver->text[at - 2] == '\n')
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
@@ -243,8 +267,8 @@ resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   DtlPoint base;
 
   if (!dtl_resolver_get_base (resolver,
-                              dtl_resolver_is_narrative (resolver) ? DTL_ANCHOR_MENTION
-                                                                   : DTL_ANCHOR_PUBLISHED,
+                              follows_day (resolver, index) ? DTL_ANCHOR_MENTION
+                                                            : DTL_ANCHOR_PUBLISHED,
                               &base, result))
     return FALSE;
   base = dtl_point_round (&base, DTL_UNIT_DAY);

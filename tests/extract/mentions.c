@@ -26,6 +26,25 @@ static const Case cases[] = {
   { "news/deictic", "2015-08-12",
     "Prices rose last month, after a fall earlier this year.",
     "last month = 2015-07; earlier this year = 2015" },
+  { "news/with-history", "2015-08-12",
+    "The mill was built in 1836, burned in 1851 and 1862, and was rebuilt on 3 May "
+    "1870.|It was "
+    "sold in 1907 and in 1923. On Monday the town bought it.",
+    "1836 = 1836; 1851 = 1851; 1862 = 1862; 3 May 1870 = 1870-05-03; 1907 = 1907; 1923 = "
+    "1923; "
+    "Monday = 2015-08-10" },
+  { "story/weekday", "2015-08-12",
+    "The mill was built in 1836, burned in 1851 and 1862, and was rebuilt in 1907 and "
+    "1923. On "
+    "Thursday, 3 May 1870 it was sold. On Saturday the town bought it.",
+    "1836 = 1836; 1851 = 1851; 1862 = 1862; 1907 = 1907; 1923 = 1923; "
+    "Thursday, 3 May 1870 = 1870-05-03; Saturday = 1870-05-05" },
+  { "story/heading", NULL,
+    "1836|The mill was begun in May. It was opened in July.|1837|In February it burned. "
+    "In October "
+    "it was rebuilt.|1838|It was sold in March.",
+    "1836 = 1836; May = 1836-05; July = 1836-07; 1837 = 1837; February = 1837-02; "
+    "October = 1837-10; 1838 = 1838; March = 1838-03" },
   { "story/new-year", NULL,
     "The siege began in October 1836. In December the walls fell. In January the town "
     "surrendered.",
