@@ -36,9 +36,9 @@ static const Case cases[] = {
   { "story/weekday", "2015-08-12",
     "The mill was built in 1836, burned in 1851 and 1862, and was rebuilt in 1907 and "
     "1923. On "
-    "Thursday, 3 May 1870 it was sold. On Saturday the town bought it.",
+    "Tuesday, 3 May 1870 it was sold. On Saturday the town bought it.",
     "1836 = 1836; 1851 = 1851; 1862 = 1862; 1907 = 1907; 1923 = 1923; "
-    "Thursday, 3 May 1870 = 1870-05-03; Saturday = 1870-05-05" },
+    "Tuesday, 3 May 1870 = 1870-05-03; Saturday = 1870-05-07" },
   { "story/heading", NULL,
     "1836|The mill was begun in May. It was opened in July.|1837|In February it burned. "
     "In October "
