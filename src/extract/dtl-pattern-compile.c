@@ -7,19 +7,22 @@
 
 #include <glib/gi18n-lib.h>
 
-/* No pack needs more; a broken one shall not fill the memory. */
+/* No pack needs more; a broken one shall not fill the memory, nor the stack of
+ * whoever looks for a way through one pattern. */
 #define MAX_NODES 400000
+#define MAX_PATTERN_NODES 20000
 
 typedef struct {
   DtlPack *pack;
   GArray *nodes;
+  guint max_nodes; /* of the automaton, with those of this pattern */
 } Compiler;
 
 static guint32
 add_node (Compiler *compiler, DtlNode node)
 {
-  /* The caller of dtl_pattern_compile() sees that it is full. */
-  if (compiler->nodes->len < MAX_NODES)
+  /* dtl_pattern_compile() sees that it is full. */
+  if (compiler->nodes->len < compiler->max_nodes)
     g_array_append_val (compiler->nodes, node);
   return compiler->nodes->len - 1;
 }
@@ -171,6 +174,9 @@ static guint32
 add_tree (Compiler *compiler, const DtlPatternTree *tree, gboolean glued, guint32 next)
 {
   glued = glued || tree->glued;
+  /* Parts of parts of parts: once too much, no further. */
+  if (compiler->nodes->len >= compiler->max_nodes)
+    return next;
   switch (tree->kind)
     {
     case DTL_TREE_SEQUENCE:
@@ -215,7 +221,8 @@ dtl_pattern_compile (DtlPack *pack,
                      GError **error)
 {
   DtlAutomaton *automaton = pack->automata[level];
-  Compiler compiler = { pack, automaton->nodes };
+  Compiler compiler = { pack, automaton->nodes,
+                        MIN (automaton->nodes->len + MAX_PATTERN_NODES, MAX_NODES) };
   gboolean whole = !has_span (tree);
   guint16 pattern = (guint16) automaton->starts->len, kind_number = (guint16) kind;
   /* The nodes of a pattern follow its start. */
@@ -230,7 +237,7 @@ dtl_pattern_compile (DtlPack *pack,
     at = add_action (&compiler, DTL_ACTION_PUT, values[i].field, values[i].value, at);
   if (whole)
     at = add_action (&compiler, DTL_ACTION_OPEN_SPAN, 0, 0, at);
-  if (automaton->nodes->len >= MAX_NODES || pattern == G_MAXUINT16)
+  if (automaton->nodes->len >= compiler.max_nodes || pattern == G_MAXUINT16)
     {
       g_set_error (error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID,
                    _ ("the patterns are too big"));

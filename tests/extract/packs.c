@@ -39,6 +39,15 @@ static const struct {
   { "bad-put",
     HEAD "<phrases><pattern as='day' put='season=9x'>a</pattern></phrases>" TAIL,
     "season" },
+  { "doubling-parts",
+    HEAD
+    "<part name='a'>x x x x x x x x x x</part><part "
+    "name='b'>{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}</part>"
+    "<part name='c'>{b}{b}{b}{b}{b}{b}{b}{b}{b}{b}</part>"
+    "<part name='d'>{c}{c}{c}{c}{c}{c}{c}{c}{c}{c}</part>"
+    "<part name='e'>{d}{d}{d}{d}{d}{d}{d}{d}{d}{d}</part>"
+    "<phrases><pattern as='day'>{e}{e}{e}{e}{e}{e}{e}{e}{e}</pattern></phrases>" TAIL,
+    "too big" },
   { "bad-genre",
     HEAD "<phrases><pattern as='day' genre='poem'>a</pattern></phrases>" TAIL, "poem" },
 };
