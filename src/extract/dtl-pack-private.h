@@ -55,6 +55,9 @@ struct _DtlPack {
   int roles[DTL_N_ROLES];         /* class, or -1 */
   int number_classes[2];          /* words that are numbers: cardinals, ordinals */
 
+  GArray
+      *word_roles; /* of guint16, bits by DtlRole: word times DTL_N_SHAPES plus shape */
+
   /* Made by dtl_pack_symbols_make(). */
   DtlSymbolTable symbols;
   GArray *word_symbols;   /* of guint16: word times DTL_N_SHAPES plus shape */

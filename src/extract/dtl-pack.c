@@ -65,6 +65,7 @@ new_pack (void)
       pack->contexts[i] = g_array_new (FALSE, FALSE, sizeof (DtlPatternContext));
     }
   pack->word_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
+  pack->word_roles = g_array_new (FALSE, TRUE, sizeof (guint16));
   pack->number_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
   pack->kind_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
   for (guint i = 0; i < DTL_N_DIGIT_CLASSES; i++)
@@ -103,6 +104,7 @@ dtl_pack_unref (DtlPack *pack)
       g_array_unref (pack->contexts[i]);
     }
   g_array_unref (pack->word_symbols);
+  g_array_unref (pack->word_roles);
   g_array_unref (pack->number_symbols);
   g_array_unref (pack->kind_symbols);
   g_free (pack->symbols.bits);
@@ -200,6 +202,49 @@ find_roles (DtlPack *pack)
   pack->number_classes[1] = find_class (pack, "ordinal-word");
 }
 
+/* The membership of @lexeme in @class, or NULL. */
+static const DtlMembership *
+find_membership (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
+{
+  GArray *list;
+
+  if (lexeme->kind == DTL_LEXEME_NUMBER || lexeme->word >= pack->memberships->len)
+    return NULL;
+  list = g_ptr_array_index (pack->memberships, lexeme->word);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const DtlMembership *member = &g_array_index (list, DtlMembership, i);
+
+      if (member->class == class && (member->shapes >> lexeme->shape & 1) != 0)
+        return member;
+    }
+  return NULL;
+}
+
+/* The roles of each word in each shape, so that asking costs one look. */
+static void
+make_word_roles (DtlPack *pack)
+{
+  guint n_words = dtl_vocabulary_get_size (pack->vocabulary);
+
+  G_STATIC_ASSERT (DTL_N_ROLES <= 16);
+  g_array_set_size (pack->word_roles, n_words * DTL_N_SHAPES);
+  for (guint word = 1; word < n_words; word++)
+    for (guint shape = 0; shape < DTL_N_SHAPES; shape++)
+      {
+        DtlLexeme lexeme = { .kind = DTL_LEXEME_WORD,
+                             .word = (guint16) word,
+                             .shape = (guint8) shape };
+        guint16 *roles =
+            &g_array_index (pack->word_roles, guint16, word * DTL_N_SHAPES + shape);
+
+        for (int i = 0; i < DTL_N_ROLES; i++)
+          if (pack->roles[i] >= 0 &&
+              find_membership (pack, &lexeme, (guint) pack->roles[i]) != NULL)
+            *roles |= (guint16) (1 << i);
+      }
+}
+
 DtlPack *
 dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
@@ -209,6 +254,7 @@ dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
     return NULL;
   dtl_pack_symbols_make (pack);
   find_roles (pack);
+  make_word_roles (pack);
   return g_steal_pointer (&pack);
 }
 
@@ -254,25 +300,6 @@ dtl_pack_symbol_is (const DtlPack *pack, guint symbol, int class)
   return class >= 0 && dtl_symbol_meets (&pack->symbols, symbol, (DtlCondition) class);
 }
 
-/* The membership of @lexeme in @class, or NULL. */
-static const DtlMembership *
-find_membership (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
-{
-  GArray *list;
-
-  if (lexeme->kind == DTL_LEXEME_NUMBER || lexeme->word >= pack->memberships->len)
-    return NULL;
-  list = g_ptr_array_index (pack->memberships, lexeme->word);
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const DtlMembership *member = &g_array_index (list, DtlMembership, i);
-
-      if (member->class == class && (member->shapes >> lexeme->shape & 1) != 0)
-        return member;
-    }
-  return NULL;
-}
-
 int
 dtl_pack_get_value (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
 {
@@ -286,8 +313,9 @@ dtl_pack_get_value (const DtlPack *pack, const DtlLexeme *lexeme, guint class)
 gboolean
 dtl_pack_has_role (const DtlPack *pack, const DtlLexeme *lexeme, DtlRole role)
 {
-  return lexeme->word != 0 && pack->roles[role] >= 0 &&
-         find_membership (pack, lexeme, (guint) pack->roles[role]) != NULL;
+  guint place = (guint) lexeme->word * DTL_N_SHAPES + lexeme->shape;
+
+  return (g_array_index (pack->word_roles, guint16, place) >> role & 1) != 0;
 }
 
 gboolean

@@ -259,25 +259,36 @@ replace_match (Scanner *scanner, DtlLevel level, guint first, const Match *match
     g_array_append_vals (scanner->next, get_item (scanner->items, first + at), n - at);
 }
 
+/* Copies what no pattern took. */
+static void
+keep_items (Scanner *scanner, guint first, guint end)
+{
+  if (first < end)
+    g_array_append_vals (scanner->next, get_item (scanner->items, first), end - first);
+}
+
 static void
 run_level (Scanner *scanner, DtlLevel level)
 {
   GArray *swap = scanner->next;
+  guint kept = 0;
 
   g_array_set_size (scanner->next, 0);
   for (guint i = 0; i < scanner->items->len;)
     {
-      const DtlItem *item = get_item (scanner->items, i);
       Match match = { -1, i };
 
-      if (item->symbol != DTL_SYMBOL_NONE)
+      if (get_item (scanner->items, i)->symbol != DTL_SYMBOL_NONE)
         match = find_match (scanner, level, i);
       if (match.pattern >= 0)
-        replace_match (scanner, level, i, &match);
-      else
-        g_array_append_vals (scanner->next, item, 1);
+        {
+          keep_items (scanner, kept, i);
+          replace_match (scanner, level, i, &match);
+          kept = match.end;
+        }
       i = MAX (match.end, i + 1);
     }
+  keep_items (scanner, kept, scanner->items->len);
   scanner->next = scanner->items;
   scanner->items = swap;
   dtl_runner_trim (scanner->runners[level]);
