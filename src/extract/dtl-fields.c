@@ -22,7 +22,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_MERIDIEM] = { "meridiem", { "am", "pm", NULL } },
   [DTL_FIELD_DAYPART] = { "daypart",
                           { "dawn", "morning", "midday", "afternoon", "evening", "night",
-                            "midnight", "daytime", NULL } },
+                            "midnight", "daytime", "night-before", NULL } },
   [DTL_FIELD_SEASON] = { "season", { "spring", "summer", "autumn", "winter", NULL } },
   [DTL_FIELD_QUARTER] = { "quarter", { NULL } },
   [DTL_FIELD_HALF] = { "half", { NULL } },
@@ -66,7 +66,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_ISLAMIC_MONTH] = { "islamic-month", { NULL } },
   [DTL_FIELD_REPUBLICAN_MONTH] = { "republican-month", { NULL } },
   [DTL_FIELD_PERIOD] = { "period", { NULL } },
-  [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", NULL } },
+  [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", "within", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
 };
 

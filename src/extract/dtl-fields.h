@@ -74,6 +74,7 @@ typedef enum {
   DTL_DAYPART_NIGHT,
   DTL_DAYPART_MIDNIGHT,
   DTL_DAYPART_DAYTIME,
+  DTL_DAYPART_NIGHT_BEFORE, /* the one that ends on the day named */
 } DtlDaypart;
 
 typedef enum {
@@ -155,7 +156,8 @@ typedef enum {
   DTL_LINK_SPAN = 1,
   DTL_LINK_BETWEEN,
   DTL_LINK_EITHER,
-  DTL_LINK_DUAL
+  DTL_LINK_DUAL,
+  DTL_LINK_WITHIN, /* one end says the time, the other when in it */
 } DtlLink;
 
 typedef enum { DTL_STYLE_OLD = 1, DTL_STYLE_NEW } DtlDateStyle;

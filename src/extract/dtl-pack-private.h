@@ -81,6 +81,10 @@ DtlField dtl_digit_class_get_field (guint class);
 /* A bit for each digit class that a number of so many digits is in. */
 guint32 dtl_digit_classes_of (guint32 number, guint digits);
 
+/* The class after them, of every pack: words with a capital, known or not. */
+#define DTL_CAPITAL_CLASS DTL_N_DIGIT_CLASSES
+#define DTL_CAPITAL_CLASS_NAME "#capital"
+
 /* --- dtl-pack-symbols.c --- */
 
 /* Once all words and patterns are known. */

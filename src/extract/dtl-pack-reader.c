@@ -125,31 +125,68 @@ ensure_dot_class (DtlPack *pack, guint class)
   return dtl_pack_get_class (pack, class)->dot_class;
 }
 
+/* What all entries of one element share. */
+typedef struct {
+  guint class;
+  int dot_class; /* -1: none */
+  int value;
+  guint8 shapes;
+  char **endings; /* an entry takes each of them; "-" is none */
+} WordsTraits;
+
+static gboolean
+read_entry (DtlPack *pack, const WordsTraits *traits, const char *entry)
+{
+  g_autoptr (GArray) words = intern_entry (pack, entry);
+
+  if (words == NULL)
+    return FALSE;
+  add_entry (pack, traits->class, words, traits->value, traits->shapes);
+  if (traits->dot_class >= 0 && words->len == 1)
+    add_entry (pack, (guint) traits->dot_class, words, traits->value, traits->shapes);
+  return TRUE;
+}
+
+/* "jahr" with the endings "- e en": jahr, jahre, jahren. */
+static gboolean
+read_entry_with_endings (DtlPack *pack, const WordsTraits *traits, char *entry)
+{
+  if (traits->endings == NULL)
+    return read_entry (pack, traits, entry);
+  g_strstrip (entry);
+  for (guint i = 0; traits->endings[i] != NULL; i++)
+    {
+      const char *ending = traits->endings[i];
+      g_autofree char *whole = g_strconcat (entry, *ending == '-' ? "" : ending, NULL);
+
+      if (*ending != '\0' && !read_entry (pack, traits, whole))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_words (DtlPack *pack, guint class, const xmlNode *node, GError **error)
 {
   g_autofree char *value_text = dup_attribute (node, "value");
+  g_autofree char *ending_text = dup_attribute (node, "endings");
+  g_auto (GStrv) endings =
+      ending_text != NULL ? g_strsplit_set (ending_text, " \n\t", -1) : NULL;
   xmlChar *content = xmlNodeGetContent (node);
   g_auto (GStrv) entries = g_strsplit (TEXT (content), ",", -1);
   const DtlClass *owner = dtl_pack_get_class (pack, class);
-  int dot_class = is_yes (node, "dot") ? ensure_dot_class (pack, class) : -1;
-  int value = 0;
+  WordsTraits traits = { class, -1, 0, read_shapes (node), endings };
 
   xmlFree (content);
+  if (is_yes (node, "dot"))
+    traits.dot_class = ensure_dot_class (pack, class);
   if (value_text != NULL &&
       !dtl_field_parse_value (owner->has_field ? owner->field : DTL_FIELD_COUNT,
-                              value_text, &value))
+                              value_text, &traits.value))
     return refuse (node, error, _ ("“%s” is not a value of this class"), value_text);
   for (guint i = 0; entries[i] != NULL; i++)
-    {
-      g_autoptr (GArray) words = intern_entry (pack, entries[i]);
-
-      if (words == NULL)
-        return refuse (node, error, _ ("“%s” is not a word"), entries[i]);
-      add_entry (pack, class, words, value, read_shapes (node));
-      if (dot_class >= 0 && words->len == 1)
-        add_entry (pack, (guint) dot_class, words, value, read_shapes (node));
-    }
+    if (!read_entry_with_endings (pack, &traits, entries[i]))
+      return refuse (node, error, _ ("“%s” is not a word"), entries[i]);
   return TRUE;
 }
 

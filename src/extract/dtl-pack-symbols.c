@@ -38,10 +38,42 @@ set_bit (guint64 *row, guint bit)
   row[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
 }
 
+/* Where no pattern asks for capitals, unknown words all stay one symbol. */
+static gboolean
+asks_for_capitals (const DtlPack *pack)
+{
+  for (int level = 0; level < DTL_N_LEVELS; level++)
+    {
+      const GArray *nodes = pack->automata[level]->nodes;
+      const GArray *contexts = pack->contexts[level];
+
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          const DtlNode *node = &g_array_index (nodes, DtlNode, i);
+
+          if (node->kind == DTL_NODE_STEP && node->number == DTL_CAPITAL_CLASS)
+            return TRUE;
+        }
+      for (guint i = 0; i < contexts->len; i++)
+        {
+          const DtlPatternContext *context =
+              &g_array_index (contexts, DtlPatternContext, i);
+
+          if (context->before == DTL_CAPITAL_CLASS ||
+              context->after == DTL_CAPITAL_CLASS ||
+              context->not_before == DTL_CAPITAL_CLASS ||
+              context->not_after == DTL_CAPITAL_CLASS)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 make_word_symbols (DtlPack *pack, Symbols *symbols, guint64 *row)
 {
   guint n_words = dtl_vocabulary_get_size (pack->vocabulary);
+  gboolean capitals = asks_for_capitals (pack);
 
   for (guint word = 0; word < n_words; word++)
     for (guint shape = 0; shape < DTL_N_SHAPES; shape++)
@@ -58,6 +90,8 @@ make_word_symbols (DtlPack *pack, Symbols *symbols, guint64 *row)
             if ((member->shapes >> shape & 1) != 0)
               set_bit (row, member->class);
           }
+        if (capitals && shape != DTL_SHAPE_LOWER)
+          set_bit (row, DTL_CAPITAL_CLASS);
         if (word < pack->literals->len &&
             g_array_index (pack->literals, guint16, word) != 0)
           set_bit (row, pack->classes->len +

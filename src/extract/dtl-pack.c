@@ -75,6 +75,7 @@ new_pack (void)
       dtl_pack_get_class (pack, class)->has_field = TRUE;
       dtl_pack_get_class (pack, class)->field = dtl_digit_class_get_field (i);
     }
+  dtl_pack_intern_class (pack, DTL_CAPITAL_CLASS_NAME);
   return pack;
 }
 

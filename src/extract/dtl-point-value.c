@@ -6,7 +6,7 @@ const char *
 dtl_daypart_get_code (DtlDaypart daypart)
 {
   static const char *const codes[] = { "",   "DAWN", "MO",    "12:00", "AF",
-                                       "EV", "NI",   "24:00", "DT" };
+                                       "EV", "NI",   "24:00", "DT",    "NI" };
 
   return codes[daypart];
 }

@@ -492,6 +492,25 @@ set_clock (const DtlFields *fields, DtlPoint *point)
     point->grain = DTL_GRAIN_SECOND;
 }
 
+static void
+set_daypart (const DtlFields *fields, DtlResolved *result)
+{
+  DtlPoint *point = &result->point;
+  int daypart = get (fields, DTL_FIELD_DAYPART);
+
+  *point = dtl_point_round (point, DTL_UNIT_DAY);
+  if (daypart == DTL_DAYPART_NIGHT_BEFORE)
+    {
+      *point = dtl_point_move (point, -1, DTL_UNIT_DAY);
+      daypart = DTL_DAYPART_NIGHT;
+    }
+  point->grain = DTL_GRAIN_DAYPART;
+  point->number = daypart;
+  if (daypart == DTL_DAYPART_MIDNIGHT && dtl_fields_has (fields, DTL_FIELD_BARE) &&
+      result->how == DTL_HOW_SAME_DAY)
+    point->grain = DTL_GRAIN_MINUTE; /* the one the day began with */
+}
+
 gboolean
 dtl_resolve_calendar (DtlResolver *resolver, guint index)
 {
@@ -511,13 +530,6 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
   if (has_clock (fields))
     set_clock (fields, &result->point);
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
-    {
-      result->point = dtl_point_round (&result->point, DTL_UNIT_DAY);
-      result->point.grain = DTL_GRAIN_DAYPART;
-      result->point.number = get (fields, DTL_FIELD_DAYPART);
-      if (result->point.number == DTL_DAYPART_MIDNIGHT &&
-          dtl_fields_has (fields, DTL_FIELD_BARE) && result->how == DTL_HOW_SAME_DAY)
-        result->point.grain = DTL_GRAIN_MINUTE; /* the one the day began with */
-    }
+    set_daypart (fields, result);
   return TRUE;
 }

@@ -30,6 +30,21 @@ copy (DtlFields *to, const DtlFields *from, DtlField field)
     dtl_fields_put (to, field, from->values[field]);
 }
 
+/* "7 to 10 December"; "30 to 2 May" begins the month before. */
+static void
+share_month (DtlFields *first, DtlFields *second)
+{
+  gboolean lacks_month = !dtl_fields_has (first, DTL_FIELD_MONTH);
+  int month;
+
+  copy (first, second, DTL_FIELD_MONTH);
+  copy (second, first, DTL_FIELD_MONTH);
+  month = dtl_fields_get (first, DTL_FIELD_MONTH);
+  if (lacks_month && month > 0 &&
+      dtl_fields_get (first, DTL_FIELD_DAY) > dtl_fields_get (second, DTL_FIELD_DAY))
+    dtl_fields_put (first, DTL_FIELD_MONTH, month > 1 ? month - 1 : 12);
+}
+
 /* "October 1988 to March": the year after. */
 static gboolean
 comes_next_year (const DtlFields *first, const DtlFields *second)
@@ -81,10 +96,7 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
       !dtl_fields_has (b, DTL_FIELD_MONTH))
     complete_short_year (b, dtl_fields_get (a, DTL_FIELD_YEAR));
   if (dtl_fields_has (a, DTL_FIELD_DAY) && dtl_fields_has (b, DTL_FIELD_DAY))
-    {
-      copy (a, b, DTL_FIELD_MONTH);
-      copy (b, a, DTL_FIELD_MONTH);
-    }
+    share_month (a, b);
   share_year (a, b);
 }
 
@@ -106,6 +118,16 @@ merge_dual (DtlResolved *a, DtlResolved *b)
   a->extent = b->extent = one;
 }
 
+/* "on 5 May at 3": both ends mean what the finer one says. */
+static void
+merge_within (DtlResolved *a, DtlResolved *b)
+{
+  if (a->point.grain < b->point.grain)
+    a->extent = b->extent;
+  else
+    b->extent = a->extent;
+}
+
 void
 dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
 {
@@ -125,6 +147,9 @@ dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
       return;
     case DTL_LINK_DUAL:
       merge_dual (a, b);
+      return;
+    case DTL_LINK_WITHIN:
+      merge_within (a, b);
       return;
     default:
       a->extent = dtl_extent_span (&a->extent, &b->extent);

@@ -45,6 +45,9 @@ choose_by_tense (const DtlPoint *base,
     ahead = day > 0 ? 12 - NEAR_MONTHS : 11;
   if (phrase->tense == DTL_TENSE_PAST)
     ahead = NEAR_MONTHS;
+  /* What is true since a date lies behind it, whatever the verb looks ahead to. */
+  if (dtl_fields_get (&phrase->fields, DTL_FIELD_BOUND) == DTL_BOUND_SINCE)
+    ahead = 0;
   *how = DTL_HOW_SAME_YEAR;
   if (distance > ahead)
     {
