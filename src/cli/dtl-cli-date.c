@@ -302,8 +302,9 @@ dtl_cli_date (int argc, char **argv)
   };
   DtlCliStatus status = DTL_CLI_USAGE;
 
-  if (dtl_cli_options_parse (&common, _ ("Says how phrases that name a date are read."),
-                             entries, argc, argv) &&
+  if (dtl_cli_options_parse (&common, _ ("PHRASE…"),
+                             _ ("Says how phrases that name a date are read."), entries,
+                             argc, argv) &&
       check_call (&call, argv[0]))
     status = run (&call);
   g_free (call.reference);

@@ -63,8 +63,9 @@ dtl_cli_extract (int argc, char **argv)
   g_auto (DtlCliOptions) options = { 0 };
 
   if (!dtl_cli_options_parse (
-          &options, _ ("Prints every mention of time in articles and what they date."),
-          NULL, argc, argv))
+          &options, _ ("FILE…"),
+          _ ("Prints every mention of time in articles and what they date."), NULL, argc,
+          argv))
     return DTL_CLI_USAGE;
   if (options.files[0] == NULL)
     return dtl_cli_refuse (argv[0], _ ("no article was named"));

@@ -47,6 +47,7 @@ find_fault (const DtlCliOptions *options)
 
 gboolean
 dtl_cli_options_parse (DtlCliOptions *options,
+                       const char *arguments,
                        const char *summary,
                        const GOptionEntry *entries,
                        int argc,
@@ -73,7 +74,7 @@ dtl_cli_options_parse (DtlCliOptions *options,
       NULL },
     { NULL }
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE…"));
+  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
   g_autoptr (GError) error = NULL;
   g_autofree char *fault = NULL;
 

@@ -46,8 +46,9 @@ dtl_cli_read (int argc, char **argv)
   g_auto (DtlCliOptions) options = { 0 };
 
   if (!dtl_cli_options_parse (
-          &options, _ ("Prints the title, byline, date, language and text of articles."),
-          NULL, argc, argv))
+          &options, _ ("FILE…"),
+          _ ("Prints the title, byline, date, language and text of articles."), NULL,
+          argc, argv))
     return DTL_CLI_USAGE;
   if (options.files[0] == NULL)
     return dtl_cli_refuse (argv[0], _ ("no article was named"));

@@ -238,7 +238,7 @@ dtl_cli_render (int argc, char **argv)
     { NULL }
   };
 
-  if (!dtl_cli_options_parse (&call.common,
+  if (!dtl_cli_options_parse (&call.common, _ ("FILE…"),
                               _ ("Draws articles or a document as a timeline."), entries,
                               argc, argv))
     return DTL_CLI_USAGE;

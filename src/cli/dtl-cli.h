@@ -54,6 +54,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlCliOptions, dtl_cli_options_clear)
 
 /**
  * dtl_cli_options_parse:
+ * @arguments: what follows the options, for --help: "FILE…", translated
  * @summary: one translated line for --help
  * @entries: (nullable): the command's own options, ended by a NULL entry
  *
@@ -63,6 +64,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DtlCliOptions, dtl_cli_options_clear)
  * Returns: FALSE for a wrong call
  */
 gboolean dtl_cli_options_parse (DtlCliOptions *options,
+                                const char *arguments,
                                 const char *summary,
                                 const GOptionEntry *entries,
                                 int argc,

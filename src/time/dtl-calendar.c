@@ -45,8 +45,8 @@ dtl_calendar_refuse_day (const DtlCalendarClass *calendar,
 {
   g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, date->year);
 
-  /* Translators: day, month, year, "the Gregorian calendar". */
   g_set_error (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_NO_SUCH_DAY,
+               /* Translators: day, month, year, "the Gregorian calendar". */
                _ ("there is no day %d of month %d of the year %s in %s"), date->day,
                date->month, year, _ (calendar->title));
   return FALSE;

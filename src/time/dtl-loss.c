@@ -28,8 +28,8 @@ dtl_loss_describe (DtlLoss loss)
   for (guint i = 0; i < G_N_ELEMENTS (losses); i++)
     if (loss & losses[i].loss)
       {
-        /* Translators: between the parts of a list of what was lost. */
         if (text->len > 0)
+          /* Translators: between the parts of a list of what was lost. */
           g_string_append (text, _ (", "));
         g_string_append (text, _ (losses[i].words));
       }

@@ -181,7 +181,11 @@ typedef struct {
 static void
 check_refusal (const Server *server, const Refusal *refusal)
 {
-  const DtlFetchOptions options = { .max_seconds = 1 };
+  /* Only what drips for ever may run into the limit; the others have to answer
+   * before it, on the busiest machine. */
+  const DtlFetchOptions options = {
+    .max_seconds = refusal->error == DTL_FETCH_ERROR_TOO_SLOW ? 1 : 60
+  };
   g_autofree char *address = g_strconcat (server->base, refusal->path, NULL);
   g_autoptr (GError) error = NULL;
   g_auto (DtlFetched) fetched = { 0 };
