@@ -29,12 +29,12 @@ typedef enum {
 
 typedef struct {
   DtlInputFormat format;
-  const char *id;        /* NULL: the base name of @name */
-  const char *url;       /* where it came from, NULL if unknown */
-  const char *published; /* used where the article gives none; may be NULL */
+  const char *id;          /* NULL: the base name of @name */
+  const char *url;         /* where it came from, NULL if unknown */
+  const char *published;   /* used where the article gives none; may be NULL */
   gboolean published_wins; /* @published is known better than the article says */
-  const char *language;  /* wins over detection; may be NULL */
-  gsize max_bytes;       /* 0: the default, 64 MiB */
+  const char *language;    /* wins over detection; may be NULL */
+  gsize max_bytes;         /* 0: the default, 64 MiB */
 } DtlReadOptions;
 
 /**

@@ -7,12 +7,14 @@
 
 /* Below this the winner is as likely wrong as right. */
 #define MIN_WEIGHT 0.9
+#define SHOWN_CHANGE_CONFIDENCE 0.6
 
 typedef struct {
   DtlStamp stamp;
   const char *carrier;
   double weight;
   gboolean is_modified;
+  gboolean is_shown; /* of a change */
 } Claim;
 
 struct _DtlDateVote {
@@ -43,7 +45,7 @@ dtl_date_vote_add (DtlDateVote *vote,
                    const char *carrier,
                    double right)
 {
-  Claim claim = { *stamp, carrier, log (right / (1 - right)), FALSE };
+  Claim claim = { *stamp, carrier, log (right / (1 - right)), FALSE, FALSE };
 
   g_return_if_fail (right > 0 && right < 1);
   /* One carrier has one vote for a day, however often the page repeats it. */
@@ -59,9 +61,12 @@ dtl_date_vote_add (DtlDateVote *vote,
 }
 
 void
-dtl_date_vote_add_modified (DtlDateVote *vote, const DtlStamp *stamp, const char *carrier)
+dtl_date_vote_add_modified (DtlDateVote *vote,
+                            const DtlStamp *stamp,
+                            const char *carrier,
+                            gboolean is_shown)
 {
-  Claim claim = { *stamp, carrier, 0, TRUE };
+  Claim claim = { *stamp, carrier, 0, TRUE, is_shown };
 
   g_array_append_val (vote->claims, claim);
 }
@@ -182,6 +187,40 @@ find_fullest (const DtlDateVote *vote, guint i)
   return best;
 }
 
+/* The first change that is shown, where nothing at all tells of publication. */
+static const Claim *
+find_shown_change (const DtlDateVote *vote)
+{
+  const Claim *shown = NULL;
+
+  for (guint i = 0; i < vote->claims->len; i++)
+    {
+      const Claim *claim = get_claim (vote, i);
+
+      if (!claim->is_modified)
+        return NULL;
+      if (claim->is_shown && shown == NULL)
+        shown = claim;
+    }
+  return shown;
+}
+
+static gboolean
+count_shown_change (const DtlDateVote *vote,
+                    DtlStamp *ret_stamp,
+                    const char **ret_carrier,
+                    double *ret_confidence)
+{
+  const Claim *shown = find_shown_change (vote);
+
+  if (shown == NULL)
+    return FALSE;
+  *ret_stamp = shown->stamp;
+  *ret_carrier = "date of the last change";
+  *ret_confidence = SHOWN_CHANGE_CONFIDENCE;
+  return TRUE;
+}
+
 gboolean
 dtl_date_vote_count (const DtlDateVote *vote,
                      DtlStamp *ret_stamp,
@@ -206,7 +245,7 @@ dtl_date_vote_count (const DtlDateVote *vote,
         }
     }
   if (best_sum < MIN_WEIGHT)
-    return FALSE;
+    return count_shown_change (vote, ret_stamp, ret_carrier, ret_confidence);
   for (guint i = 0; i < vote->claims->len; i++)
     if (!get_claim (vote, i)->is_modified &&
         !agree (&get_claim (vote, i)->stamp, &get_claim (vote, best)->stamp))

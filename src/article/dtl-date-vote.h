@@ -3,7 +3,7 @@
  * Every carrier speaks for a day with a weight: the logarithm of the odds that
  * such a carrier is right, as counted on pages whose day is known. Carriers of
  * one day add up. A carrier that tells when the page was changed never speaks
- * for its publication. */
+ * against one that tells when it was published. */
 
 #pragma once
 
@@ -27,10 +27,13 @@ void dtl_date_vote_add (DtlDateVote *vote,
                         const char *carrier,
                         double right);
 
-/* The same for a day on which the page was changed. */
+/* The same for a day on which the page was changed. @is_shown: the page shows
+ * it where others show when they were published; where it shows no other, that
+ * is what its "last week" counts from. */
 void dtl_date_vote_add_modified (DtlDateVote *vote,
                                  const DtlStamp *stamp,
-                                 const char *carrier);
+                                 const char *carrier,
+                                 gboolean is_shown);
 
 /**
  * dtl_date_vote_count:

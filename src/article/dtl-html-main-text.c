@@ -85,7 +85,8 @@ begins_aside (const DtlPage *page, int i, const double *sums)
 {
   const DtlPageNode *node = &page->nodes[i];
 
-  if (node->tag == DTL_TAG_BODY || node->tag == DTL_TAG_HTML)
+  if (node->tag == DTL_TAG_BODY || node->tag == DTL_TAG_HTML ||
+      dtl_tag_is_heading (node->tag))
     return FALSE;
   return (node->hint == DTL_HINT_JUNK && sums[i] <= sums[0] * MAX_JUNK_SHARE) ||
          (node->hint == DTL_HINT_MIXED && dtl_tag_is_block (node->tag) &&

@@ -23,6 +23,7 @@
 /* Above the text there is no more of it than this. */
 #define MAX_HEAD_SHARE 0.3
 #define MAX_LINES_BELOW_DECK 10
+#define MAX_LEADS 3
 #define MAX_TAIL_SHARE 0.3
 /* A teaser is a linked heading with a line or two of a few words. */
 #define MIN_TEASERS 3
@@ -92,13 +93,32 @@ find_prose (const Choosing *choosing, guint i)
 
 /* --- outside, and above the text --- */
 
-static void
-drop_outside (Choosing *choosing, int root)
+/* A sentence between the title and the part that is the article: the lead, which
+ * many pages keep apart from what follows it. */
+static gboolean
+is_lead (const Choosing *choosing, guint i, int title_node, int root)
 {
+  const DtlBlock *block = get_block (choosing, i);
+
+  return title_node >= 0 && title_node < root &&
+         block->first >= choosing->page->nodes[title_node].end && block->first < root &&
+         is_prose (block);
+}
+
+static void
+drop_outside (Choosing *choosing, int root, int title_node)
+{
+  guint n_leads = 0;
+
   for (guint i = 0; i < choosing->blocks->len; i++)
-    choosing->is_dropped[i] =
-        get_block (choosing, i)->first < root ||
-        get_block (choosing, i)->first >= choosing->page->nodes[root].end;
+    {
+      const DtlBlock *block = get_block (choosing, i);
+
+      choosing->is_dropped[i] =
+          block->first < root || block->first >= choosing->page->nodes[root].end;
+      if (is_lead (choosing, i, title_node, root) && n_leads++ < MAX_LEADS)
+        choosing->is_dropped[i] = FALSE;
+    }
 }
 
 /* The block at which the title ends, or 0. */
@@ -514,7 +534,7 @@ dtl_main_blocks_choose (DtlPage *page, GArray *blocks, int root, int title_node)
   g_autofree guint8 *is_dropped = g_new0 (guint8, blocks->len + 1);
   Choosing choosing = { page, blocks, is_dropped };
 
-  drop_outside (&choosing, root);
+  drop_outside (&choosing, root, title_node);
   drop_head (&choosing, title_node);
   drop_teasers (&choosing);
   drop_linked_lists (&choosing);

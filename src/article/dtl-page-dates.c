@@ -108,7 +108,7 @@ add_modified_value (Gathering *gathering, const char *value, const char *carrier
   DtlStamp stamp;
 
   if (parse_value (gathering, value, &stamp))
-    dtl_date_vote_add_modified (gathering->vote, &stamp, carrier);
+    dtl_date_vote_add_modified (gathering->vote, &stamp, carrier, FALSE);
 }
 
 /* --- names of metas, classes and the like --- */
@@ -365,7 +365,8 @@ add_written (Gathering *gathering,
       has_name_like (page, page->nodes[block->first].parent, names_only_change))
     label = LABEL_MODIFIED;
   if (label == LABEL_MODIFIED)
-    dtl_date_vote_add_modified (gathering->vote, &date->stamp, "written date");
+    dtl_date_vote_add_modified (gathering->vote, &date->stamp, "written date",
+                                is_near_title (gathering, block->first));
   else
     dtl_date_vote_add (gathering->vote, &date->stamp, "written date", right);
 }
@@ -399,9 +400,7 @@ gather_lines (Gathering *gathering)
     {
       const DtlBlock *block = &g_array_index (blocks, DtlBlock, i);
 
-      if (block->n_words <= MAX_DATE_LINE_WORDS &&
-          is_near_title (gathering, block->first) &&
-          !gathering->facts->page->nodes[block->element].is_aside)
+      if (block->n_words <= MAX_DATE_LINE_WORDS)
         gather_line (gathering, block);
     }
 }

@@ -274,6 +274,8 @@ read_numeric (Cursor *cursor, DtlDayOrder order, DtlWrittenDate *date)
   if (!set_by_order (date, year, first, second,
                      separator[0] == '.' ? DTL_DAY_FIRST : order))
     return FALSE;
+  if (separator[0] == '.')
+    date->is_ambiguous = FALSE;
   *cursor = after;
   return TRUE;
 }

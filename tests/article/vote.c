@@ -102,7 +102,7 @@ add (DtlDateVote *vote, const char *text, const char *carrier, double right)
   if (right > 0)
     dtl_date_vote_add (vote, &stamp, carrier, right);
   else
-    dtl_date_vote_add_modified (vote, &stamp, carrier);
+    dtl_date_vote_add_modified (vote, &stamp, carrier, FALSE);
 }
 
 static void
@@ -167,6 +167,20 @@ test_modified_never_wins (void)
   g_assert_cmpint (stamp.day, ==, 29);
 }
 
+/* "Updated 29 July 2023" below the title, and no other date. */
+static void
+test_shown_change (void)
+{
+  g_autoptr (DtlDateVote) vote = dtl_date_vote_new ();
+  DtlStamp stamp;
+
+  g_assert_true (dtl_stamp_parse ("2023-07-29", &stamp));
+  dtl_date_vote_add_modified (vote, &stamp, "line", TRUE);
+  check_winner (vote, "2023-07-29");
+  add (vote, "2023-07-27", "line", 0.6);
+  check_winner (vote, NULL);
+}
+
 static void
 test_nothing_sure (void)
 {
@@ -198,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article/vote/the fullest is taken", test_fullest_is_taken);
   g_test_add_func ("/article/vote/offsets agree", test_offsets_agree);
   g_test_add_func ("/article/vote/modified never wins", test_modified_never_wins);
+  g_test_add_func ("/article/vote/shown change", test_shown_change);
   g_test_add_func ("/article/vote/nothing sure", test_nothing_sure);
   return g_test_run ();
 }
