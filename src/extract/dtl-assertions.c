@@ -1,7 +1,9 @@
 #include "extract/dtl-assertions-private.h"
 
 #include "extract/dtl-assertion-status.h"
+#include "extract/dtl-clause-subjects.h"
 #include "extract/dtl-clause-title.h"
+#include "extract/dtl-date-words.h"
 #include "extract/dtl-pack.h"
 #include "extract/dtl-sentences.h"
 
@@ -13,6 +15,12 @@
 /* Sentences between two looks at the cancellable. */
 #define CANCEL_STEP 256
 
+/* Sentences that a pronoun may look back. */
+#define MAX_TOLD 12
+
+/* Sentences that may tell what the article is about. */
+#define MAX_TOPIC 8
+
 typedef struct {
   const DtlArticle *article;
   const char *text;
@@ -21,8 +29,14 @@ typedef struct {
   const DtlClauseWords *words;
   DtlExtent published;
   gboolean has_published;
+  GArray *sentences;
   GArray *tokens; /* of the sentence at hand */
   DtlClauses clauses;
+  DtlClauseSubjects subjects; /* of the sentences before it, where it asked for them */
+  guint paragraph;            /* that they are of */
+  guint n_told;               /* the first sentence not among them */
+  GArray *told_tokens;
+  DtlClauses told;
   GArray *assertions;
 } Builder;
 
@@ -43,11 +57,18 @@ is_placed (const DtlMention *mention, guint index)
   return mention->partner < 0 || (guint) mention->partner > index;
 }
 
-/* Whether @outer says the same time less exactly, or just as exactly. */
 static gboolean
-covers (const DtlExtent *outer, const DtlExtent *inner)
+overlaps (const DtlExtent *a, const DtlExtent *b)
 {
-  return outer->start <= inner->start && outer->end >= inner->end;
+  return a->start < b->end && b->start < a->end;
+}
+
+/* Whether @a says its time more exactly. An end that is open is far away, and
+ * both ends can be. */
+static gboolean
+is_exacter (const DtlExtent *a, const DtlExtent *b)
+{
+  return (double) a->end - (double) a->start < (double) b->end - (double) b->start;
 }
 
 /* The same clause, told by an earlier date of this sentence: of "Thursday (27
@@ -59,8 +80,7 @@ find_same (const Builder *self, guint first, const char *title, const DtlExtent 
     {
       DtlAssertion *other = &g_array_index (self->assertions, DtlAssertion, i - 1);
 
-      if (g_str_equal (other->title, title) &&
-          (covers (&other->extent, extent) || covers (extent, &other->extent)))
+      if (g_str_equal (other->title, title) && overlaps (&other->extent, extent))
         return other;
     }
   return NULL;
@@ -77,8 +97,7 @@ add_assertion (Builder *self, guint first, DtlAssertion *assertion)
       g_array_append_val (self->assertions, *assertion);
       return;
     }
-  if (covers (&same->extent, &assertion->extent) &&
-      !covers (&assertion->extent, &same->extent))
+  if (is_exacter (&assertion->extent, &same->extent))
     {
       g_free (same->title);
       *same = *assertion;
@@ -99,7 +118,8 @@ read_date (Builder *self, const DtlSentence *sentence, guint first, int date)
 
   if (!is_placed (mention, index))
     return;
-  title = dtl_clause_title_make (&self->clauses, date, self->text, self->mentions);
+  title = dtl_clause_title_make (&self->clauses, date, self->text, self->mentions,
+                                 &self->subjects);
   if (title.title == NULL)
     return;
   assertion.title = title.title;
@@ -112,17 +132,79 @@ read_date (Builder *self, const DtlSentence *sentence, guint first, int date)
 }
 
 /* @mention: the first that ends behind the start of @sentence. */
-static void
-read_sentence (Builder *self, const DtlSentence *sentence, guint mention)
+static gboolean
+read_clauses (const Builder *self,
+              const DtlSentence *sentence,
+              guint mention,
+              GArray *tokens,
+              DtlClauses *clauses)
 {
+  dtl_clause_tokens_read (tokens, self->text, sentence->start, sentence->end,
+                          self->mentions, self->n_mentions, mention, self->words);
+  if (tokens->len == 0)
+    return FALSE;
+  dtl_clauses_read (clauses, tokens, self->words);
+  dtl_date_words_mark (clauses, self->text, self->mentions);
+  return TRUE;
+}
+
+/* The first mention that ends behind @at, found from a later one. */
+static guint
+find_mention_before (const Builder *self, guint mention, gsize at)
+{
+  while (mention > 0 && self->mentions[mention - 1].end > at)
+    mention--;
+  return mention;
+}
+
+static gboolean
+has_pronoun (const DtlClauses *clauses)
+{
+  const DtlWordClasses pronouns =
+      DTL_WORDS (HE) | DTL_WORDS (SHE) | DTL_WORDS (IT) | DTL_WORDS (THEY);
+
+  for (int i = 0; i < clauses->n_tokens; i++)
+    if (dtl_token_is (&clauses->tokens[i], pronouns))
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads the subjects of the sentences before sentence @index in its paragraph.
+ * Only sentences with a pronoun ask for them, and no sentence is read twice. */
+static void
+read_subjects (Builder *self, guint index, guint mention)
+{
+  const DtlSentence *sentences = (const DtlSentence *) (gpointer) self->sentences->data;
+  const guint paragraph = sentences[index].paragraph;
+  guint first = index;
+
+  while (first > 0 && sentences[first - 1].paragraph == paragraph &&
+         index - first < MAX_TOLD)
+    first--;
+  if (paragraph != self->paragraph)
+    dtl_clause_subjects_begin (&self->subjects);
+  else
+    first = MAX (first, self->n_told);
+  self->paragraph = paragraph;
+  self->n_told = index;
+  for (guint i = first; i < index; i++)
+    if (read_clauses (self, &sentences[i],
+                      find_mention_before (self, mention, sentences[i].start),
+                      self->told_tokens, &self->told))
+      dtl_clause_subjects_read (&self->subjects, &self->told);
+}
+
+static void
+read_sentence (Builder *self, guint index, guint mention)
+{
+  const DtlSentence *sentence = &g_array_index (self->sentences, DtlSentence, index);
   const guint first = self->assertions->len;
   guint n_dates = 0;
 
-  dtl_clause_tokens_read (self->tokens, self->text, sentence->start, sentence->end,
-                          self->mentions, self->n_mentions, mention, self->words);
-  if (self->tokens->len == 0)
+  if (!read_clauses (self, sentence, mention, self->tokens, &self->clauses))
     return;
-  dtl_clauses_read (&self->clauses, self->tokens, self->words);
+  if (has_pronoun (&self->clauses))
+    read_subjects (self, index, mention);
   for (int i = 0; i < self->clauses.n_tokens && n_dates < MAX_DATES; i++)
     if (self->clauses.tokens[i].kind == DTL_TOKEN_DATE)
       {
@@ -131,26 +213,50 @@ read_sentence (Builder *self, const DtlSentence *sentence, guint mention)
       }
 }
 
+/* Finds in the first sentences of the text what the article is about. */
+static void
+read_topic (Builder *self, const DtlParagraph *paragraphs)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sentences->len && n < MAX_TOPIC; i++)
+    {
+      const DtlSentence *sentence = &g_array_index (self->sentences, DtlSentence, i);
+
+      if (paragraphs[sentence->paragraph].kind != DTL_PARAGRAPH_TEXT ||
+          !read_clauses (self, sentence, 0, self->told_tokens, &self->told))
+        continue;
+      if (n++ == 0)
+        {
+          if (!dtl_clause_subjects_read_topic (&self->subjects, &self->told))
+            return;
+        }
+      else if (dtl_clause_subjects_read_topic_pronoun (&self->subjects, &self->told))
+        return;
+    }
+}
+
 static void
 read_sentences (Builder *self, GCancellable *cancellable)
 {
   guint n_paragraphs, mention = 0;
   const DtlParagraph *paragraphs =
       dtl_article_get_paragraphs (self->article, &n_paragraphs);
-  g_autoptr (GArray) sentences =
-      dtl_sentences_find (self->text, paragraphs, n_paragraphs, self->mentions,
-                          self->n_mentions, self->words);
 
-  for (guint i = 0; i < sentences->len && mention < self->n_mentions; i++)
+  self->sentences = dtl_sentences_find (self->text, paragraphs, n_paragraphs,
+                                        self->mentions, self->n_mentions, self->words);
+  if (self->n_mentions > 0)
+    read_topic (self, paragraphs);
+  for (guint i = 0; i < self->sentences->len && mention < self->n_mentions; i++)
     {
-      const DtlSentence *sentence = &g_array_index (sentences, DtlSentence, i);
+      const DtlSentence *sentence = &g_array_index (self->sentences, DtlSentence, i);
 
       if (i % CANCEL_STEP == 0 && g_cancellable_is_cancelled (cancellable))
         return;
       while (mention < self->n_mentions && self->mentions[mention].end <= sentence->start)
         mention++;
       if (mention < self->n_mentions && self->mentions[mention].start < sentence->end)
-        read_sentence (self, sentence, mention);
+        read_sentence (self, i, mention);
     }
 }
 
@@ -178,17 +284,24 @@ dtl_assertions_build (const DtlArticle *article,
   Builder *builder = g_new0 (Builder, 1);
   GArray *assertions = g_array_new (FALSE, FALSE, sizeof (DtlAssertion));
   g_autoptr (DtlClauseWords) none = dtl_clause_words_new ();
+  gsize length;
 
   g_array_set_clear_func (assertions, clear_assertion);
   builder->article = article;
-  builder->text = dtl_article_get_text (article, NULL);
+  builder->text = dtl_article_get_text (article, &length);
   builder->mentions = mentions;
   builder->n_mentions = n_mentions;
   builder->words = get_words (dtl_article_get (article, DTL_ARTICLE_LANGUAGE), none);
   builder->has_published = dtl_article_get_published (article, &builder->published);
   builder->tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  builder->told_tokens = g_array_new (FALSE, FALSE, sizeof (DtlToken));
+  builder->paragraph = G_MAXUINT;
   builder->assertions = assertions;
+  dtl_clause_subjects_init (&builder->subjects, builder->text, length, builder->words);
   read_sentences (builder, cancellable);
+  dtl_clause_subjects_clear (&builder->subjects);
+  g_array_unref (builder->sentences);
+  g_array_unref (builder->told_tokens);
   g_array_unref (builder->tokens);
   g_free (builder);
   return assertions;

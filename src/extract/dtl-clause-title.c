@@ -90,12 +90,8 @@ make_named (DtlTitleMaker *self)
 {
   const int date = self->date_token;
 
-  if (date < 2 || self->date.first != date ||
-      self->tokens[date].width != strlen ("1998") ||
-      !g_ascii_isdigit (self->words.text[self->tokens[date].start]) ||
-      self->tokens[date - 1].kind != DTL_TOKEN_WORD ||
-      self->tokens[date - 2].kind != DTL_TOKEN_WORD || !self->tokens[date - 1].capital ||
-      !self->tokens[date - 2].capital || self->tokens[date - 2].classes != 0)
+  if (self->date.first != date ||
+      !dtl_date_words_end_name (self->clauses, date, self->words.text))
     return FALSE;
   dtl_title_maker_pick_noun_before (self, date);
   return TRUE;
@@ -239,36 +235,6 @@ prefer_content (DtlTitleMaker *self)
   dtl_title_maker_pick_telling_clause (self, content);
 }
 
-/* "The invasion met resistance, and it stalled" is told as "Invasion stalled":
- * of a verb alone, the subject of the clause before is most likely its own. */
-static void
-name_subject (DtlTitleMaker *self)
-{
-  const DtlClause *here = dtl_title_maker_get_clause (self, self->out->clause);
-  const DtlClause *before = dtl_title_maker_get_clause (self, 0);
-  g_autoptr (GArray) rest = NULL;
-
-  if (here == before || here->verb < 0 || before->verb < 0 ||
-      before->verb > here->first || before->kind != DTL_CLAUSE_MAIN ||
-      dtl_title_maker_is_word (self, before->first, DTL_WORDS (PRONOUN)) ||
-      !(here->kind == DTL_CLAUSE_COORDINATE ||
-        dtl_title_maker_is_word (self, here->verb - 1, DTL_WORDS (PRONOUN))))
-    return;
-  rest = g_steal_pointer (&self->words.picks);
-  dtl_title_words_init (&self->words, self->words.text, self->clauses);
-  for (int i = before->first; i < before->verb; i++)
-    if (self->tokens[i].clause == 0 && self->tokens[i].kind == DTL_TOKEN_WORD)
-      dtl_title_maker_pick (self, i);
-  self->words.verb = (int) self->words.picks->len;
-  for (guint i = 0; i < rest->len; i++)
-    {
-      const int token = g_array_index (rest, DtlTitlePick, i).token;
-
-      if (!dtl_title_maker_is_word (self, token, DTL_WORDS (PRONOUN)))
-        dtl_title_maker_pick (self, token);
-    }
-}
-
 static void
 make_clause (DtlTitleMaker *self, int clause)
 {
@@ -277,10 +243,9 @@ make_clause (DtlTitleMaker *self, int clause)
   self->out->clause = dtl_title_maker_find_telling_clause (self, clause);
   dtl_title_maker_pick_telling_clause (self, self->out->clause);
   prefer_content (self);
+  self->out->pronoun = dtl_title_maker_name_pronouns (self);
   rewording = dtl_title_words_reword (&self->words);
-  if (dtl_title_words_count_content (&self->words) < 2)
-    name_subject (self);
-  self->out->pronoun = rewording.pronoun;
+  self->out->pronoun |= rewording.pronoun;
   self->out->reported |= rewording.reported;
   self->out->verbal = self->words.verb >= 0;
 }
@@ -289,7 +254,8 @@ DtlClauseTitle
 dtl_clause_title_make (const DtlClauses *clauses,
                        int date,
                        const char *text,
-                       const DtlMention *mentions)
+                       const DtlMention *mentions,
+                       DtlClauseSubjects *subjects)
 {
   DtlClauseTitle title = { 0 };
   DtlTitleMaker maker = { 0 };
@@ -301,6 +267,7 @@ dtl_clause_title_make (const DtlClauses *clauses,
   maker.n = clauses->n_tokens;
   maker.date_token = date;
   maker.left_out = -1;
+  maker.subjects = subjects;
   maker.out = &title;
   dtl_title_words_init (&maker.words, text, clauses);
   title.clause = clause;

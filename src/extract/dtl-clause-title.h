@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "extract/dtl-clauses.h"
+#include "extract/dtl-clause-subjects.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +12,18 @@ typedef struct {
   gboolean verbal;   /* it is a clause with its verb, not only a noun phrase */
   gboolean reported; /* somebody says so */
   gboolean occasion; /* the title is where somebody spoke */
-  gboolean pronoun;  /* its subject was a pronoun, left out */
+  gboolean pronoun;  /* its subject was a pronoun, left out or named */
 } DtlClauseTitle;
 
 /**
  * dtl_clause_title_make:
  * @date: the token of a mention
+ * @subjects: of the sentences before, for what pronouns stand for
  */
 DtlClauseTitle dtl_clause_title_make (const DtlClauses *clauses,
                                       int date,
                                       const char *text,
-                                      const DtlMention *mentions);
+                                      const DtlMention *mentions,
+                                      DtlClauseSubjects *subjects);
 
 G_END_DECLS

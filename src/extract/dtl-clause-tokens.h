@@ -41,6 +41,8 @@ typedef struct {
   guint8 possessive; /* ends in 's */
   guint8 glued;      /* no white space before it */
   guint8 clause;     /* set by dtl-clauses.c */
+  guint8
+      dated; /* goes with a date of the sentence: "[by the end of 1944]"; set by dtl-date-words.c */
 } DtlToken;
 
 /**

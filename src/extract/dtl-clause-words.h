@@ -15,6 +15,12 @@ typedef enum {
   DTL_WORD_DETERMINER, /* "this", "every", "some"; possessives as well */
   DTL_WORD_POSSESSIVE,
   DTL_WORD_PRONOUN, /* may be a subject */
+  DTL_WORD_HE,      /* "he", "him", "his" */
+  DTL_WORD_SHE,
+  DTL_WORD_IT,
+  DTL_WORD_THEY,
+  DTL_WORD_FIRST_PERSON, /* "we": known to the speaker only */
+  DTL_WORD_STAND_IN,     /* "a larger *one*" */
   DTL_WORD_PREPOSITION,
   DTL_WORD_OF, /* binds its noun to the one before */
   DTL_WORD_COORDINATOR,
@@ -44,16 +50,18 @@ typedef enum {
   DTL_WORD_REPORT,  /* "highlighted", "confirmed": their object is the news */
   DTL_WORD_DENIAL,
   DTL_WORD_ACCORDING,
-  DTL_WORD_HEARSAY,      /* "reportedly" */
-  DTL_WORD_ADVERB,       /* may be left out: "also", "however" */
-  DTL_WORD_CONNECTIVE,   /* only at the head of a clause: "however" */
-  DTL_WORD_PLAN,         /* "expected", "scheduled", "plans": then "to" */
-  DTL_WORD_LIGHT,        /* verbs whose object is the event: "attend" */
-  DTL_WORD_PAIR,         /* "between", "both": "and" joins what follows */
-  DTL_WORD_RESULT,       /* "led", "resulted": "to" or "in" and what happened */
-  DTL_WORD_WITNESS,      /* "saw": a time as subject, what happened as object */
-  DTL_WORD_PLACE,        /* "city", "port": "the port city of Busan" */
-  DTL_WORD_OCCASION,     /* where people speak: "conference", "interview" */
+  DTL_WORD_HEARSAY,    /* "reportedly" */
+  DTL_WORD_ADVERB,     /* may be left out: "also", "however" */
+  DTL_WORD_CONNECTIVE, /* only at the head of a clause: "however" */
+  DTL_WORD_PLAN,       /* "expected", "scheduled", "plans": then "to" */
+  DTL_WORD_LIGHT,      /* verbs whose object is the event: "attend" */
+  DTL_WORD_PAIR,       /* "between", "both": "and" joins what follows */
+  DTL_WORD_RESULT,     /* "led", "resulted": "to" or "in" and what happened */
+  DTL_WORD_WITNESS,    /* "saw": a time as subject, what happened as object */
+  DTL_WORD_OCCUR,    /* "lasted", "took place": says no more than that there was a time */
+  DTL_WORD_LOCATIVE, /* "in", "at": a place follows */
+  DTL_WORD_PLACE,    /* "city", "port": "the port city of Busan" */
+  DTL_WORD_OCCASION, /* where people speak: "conference", "interview" */
   DTL_WORD_DATE_LEAD,    /* belongs to the date after it: "the year" */
   DTL_WORD_DATE_LINK,    /* between two dates: "the quarter ended 30 June" */
   DTL_WORD_DATE_TAIL,    /* belongs to the date before it: "onwards" */

@@ -246,7 +246,8 @@ is_outer_verb (const Parser *self, int verb)
        next++)
     if (dtl_verbs_is_finite (self->run.tokens, self->run.n, next, verb + 1, FALSE))
       return FALSE;
-  return next >= self->run.n || self->run.tokens[next].kind == DTL_TOKEN_STOP;
+  return next >= self->run.n || (self->run.tokens[next].kind != DTL_TOKEN_WORD &&
+                                 self->run.tokens[next].kind != DTL_TOKEN_COMMA);
 }
 
 /* @at: "who", "which", "that". */
@@ -320,6 +321,19 @@ read_subordinator (Parser *self, int at)
     open_clause (self, DTL_CLAUSE_SUBORDINATE, at, at + 1);
 }
 
+/* ", which had burnt, and": a relative clause between commas is over, and the
+ * one outside, which has its verb, goes on. */
+static gboolean
+closes_relative (const Parser *self, int at)
+{
+  const DtlClause *top = get_top (self);
+
+  return top->kind == DTL_CLAUSE_RELATIVE && top->first > 0 &&
+         self->run.tokens[top->first - 1].kind == DTL_TOKEN_COMMA &&
+         self->run.tokens[at - 1].kind == DTL_TOKEN_COMMA &&
+         self->out->clauses[self->stack[self->depth - 2]].verb >= 0;
+}
+
 /* The clause that "and" at @at goes on with, one that has its verb: dependents
  * that cannot share a subject are closed. */
 static void
@@ -333,6 +347,8 @@ read_coordinator (Parser *self, int at)
       get_top (self)->kind == DTL_CLAUSE_ASIDE ||
       dtl_token_run_joins_dates (&self->run, at))
     return;
+  while (self->depth > 1 && closes_relative (self, at))
+    self->depth--;
   base = self->stack[self->depth - 1];
   if (get_top (self)->kind == DTL_CLAUSE_PARTICIPLE && token->verb == DTL_VERB_ING &&
       self->run.tokens[get_top (self)->first].verb == DTL_VERB_ING)

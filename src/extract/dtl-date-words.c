@@ -152,9 +152,10 @@ find_list_start (const DtlClauses *self, int date)
       gboolean joined = FALSE;
       int i = first - 1;
 
-      for (; is_word (self, i,
-                      DTL_WORDS (COORDINATOR) | DTL_WORDS (ADVERB) |
-                          DTL_WORDS (DATE_LINK)) ||
+      if (is_word (self, i, DTL_WORDS (DATE_LINK)) &&
+          is_kind (self, i - 1, DTL_TOKEN_DATE))
+        joined = i-- > 0;
+      for (; is_word (self, i, DTL_WORDS (COORDINATOR) | DTL_WORDS (ADVERB)) ||
              is_kind (self, i, DTL_TOKEN_COMMA) || is_kind (self, i, DTL_TOKEN_DASH);
            i--)
         joined |= !is_word (self, i, DTL_WORDS (ADVERB));
@@ -208,4 +209,51 @@ dtl_date_words_find (const DtlClauses *clauses,
   while (is_word (clauses, words.last + 1, DTL_WORDS (DATE_TAIL)))
     words.last++;
   return words;
+}
+
+gboolean
+dtl_date_words_end_name (const DtlClauses *clauses, int date, const char *text)
+{
+  const DtlToken *tokens = clauses->tokens;
+
+  return date >= 2 && tokens[date].width == strlen ("1998") &&
+         g_ascii_isdigit (text[tokens[date].start]) &&
+         tokens[date - 1].kind == DTL_TOKEN_WORD &&
+         tokens[date - 2].kind == DTL_TOKEN_WORD && tokens[date - 1].capital &&
+         tokens[date - 2].capital && tokens[date - 2].classes == 0;
+}
+
+/* "the same year *in* which": the preposition is the relative clause's, which
+ * tells of the year. */
+static void
+mark_relative (DtlClauses *clauses)
+{
+  for (int i = 0; i < clauses->n_clauses; i++)
+    {
+      const int first = clauses->clauses[i].first;
+
+      if (clauses->clauses[i].kind == DTL_CLAUSE_RELATIVE && first >= 2 &&
+          is_word (clauses, first - 1, DTL_WORDS (PREPOSITION)) &&
+          clauses->tokens[first - 2].dated)
+        clauses->tokens[first - 1].dated = TRUE;
+    }
+}
+
+void
+dtl_date_words_mark (DtlClauses *clauses, const char *text, const DtlMention *mentions)
+{
+  for (int i = 0; i < clauses->n_tokens; i++)
+    {
+      DtlDateWords words;
+
+      if (clauses->tokens[i].kind != DTL_TOKEN_DATE ||
+          dtl_date_words_end_name (clauses, i, text))
+        continue;
+      words = dtl_date_words_find (clauses, i, text, mentions);
+      for (int k = words.first; k <= words.last; k++)
+        clauses->tokens[k].dated |=
+            !words.attributive || clauses->tokens[k].kind != DTL_TOKEN_WORD;
+      i = MAX (i, words.last);
+    }
+  mark_relative (clauses);
 }

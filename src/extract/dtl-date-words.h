@@ -23,4 +23,14 @@ DtlDateWords dtl_date_words_find (const DtlClauses *clauses,
                                   const char *text,
                                   const DtlMention *mentions);
 
+/* Marks the tokens that go with any date of the sentence as dated, so that the
+ * title of one date says no other. A date that is a part of a name ("the Data
+ * Act 1998") is none of them. */
+void dtl_date_words_mark (DtlClauses *clauses,
+                          const char *text,
+                          const DtlMention *mentions);
+
+/* Whether the date is the last word of a name of two words and more. */
+gboolean dtl_date_words_end_name (const DtlClauses *clauses, int date, const char *text);
+
 G_END_DECLS

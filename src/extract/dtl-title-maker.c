@@ -1,6 +1,7 @@
 #include "extract/dtl-title-maker.h"
 
 #include "extract/dtl-clause-verbs.h"
+#include "extract/dtl-title-parts.h"
 #include "extract/dtl-title-wording.h"
 
 /* More is never needed for a title, and keeps long sentences cheap. */
@@ -19,7 +20,7 @@ void
 dtl_title_maker_pick (DtlTitleMaker *self, int at)
 {
   if (self->words.picks->len < MAX_PICKS && !dtl_title_maker_is_date_word (self, at) &&
-      self->tokens[at].kind != DTL_TOKEN_QUOTE &&
+      !self->tokens[at].dated && self->tokens[at].kind != DTL_TOKEN_QUOTE &&
       self->tokens[at].kind != DTL_TOKEN_OTHER)
     dtl_title_words_pick (&self->words, at);
 }
@@ -166,6 +167,10 @@ is_kept (const DtlTitleMaker *self, int outer, int inner)
         return FALSE;
       if (clause->first > verb && has_other_date (self, clause))
         return FALSE;
+      /* "the year in which" */
+      if (clause->kind == DTL_CLAUSE_RELATIVE && clause->first > verb &&
+          self->tokens[clause->first - 1].dated)
+        return FALSE;
       /* ", who was born in York, went" */
       if (clause->first < verb && clause->first > 0 &&
           self->tokens[clause->first - 1].kind == DTL_TOKEN_COMMA)
@@ -197,19 +202,63 @@ skip_other_date (const DtlTitleMaker *self, int from, int verb)
   return next;
 }
 
-void
-dtl_title_maker_pick_clause (DtlTitleMaker *self, int clause, int from)
+static void
+pick_tokens (DtlTitleMaker *self, int clause, int first, int last)
 {
-  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+  const int verb = dtl_title_maker_get_clause (self, clause)->verb;
 
-  for (int i = skip_other_date (self, from, here->verb);
-       i <= here->last && self->words.picks->len < MAX_PICKS; i++)
+  for (int i = first; i <= last && self->words.picks->len < MAX_PICKS; i++)
     {
-      if (i == here->verb)
+      if (i == verb)
         self->words.verb = (int) self->words.picks->len;
       if (is_kept (self, clause, self->tokens[i].clause) && !opens_gap (self, clause, i))
         dtl_title_maker_pick (self, i);
     }
+}
+
+/* "a larger one": with the noun that "one" stands for. */
+static void
+pick_stand_in (DtlTitleMaker *self, int clause, const DtlTitlePart *part)
+{
+  for (int i = part->first + 1; i <= part->last && part->noun >= 0; i++)
+    if (dtl_title_maker_is_word (self, i, DTL_WORDS (STAND_IN)) &&
+        self->tokens[i - 1].kind == DTL_TOKEN_WORD && self->tokens[i - 1].classes == 0)
+      {
+        pick_tokens (self, clause, part->first, i - 1);
+        dtl_title_maker_pick (self, part->noun);
+        pick_tokens (self, clause, i + 1, part->last);
+        return;
+      }
+  pick_tokens (self, clause, part->first, part->last);
+}
+
+/* What a clause of several dates says of the one at hand. */
+static void
+pick_part (DtlTitleMaker *self, int clause, int from, const DtlTitlePart *part)
+{
+  if (part->subject_last < 0)
+    {
+      pick_tokens (self, clause, from, part->shared_last);
+      pick_stand_in (self, clause, part);
+      return;
+    }
+  dtl_title_words_clear_picks (&self->words);
+  pick_tokens (self, clause, part->first, part->subject_last);
+  pick_tokens (self, clause, part->verb_first, part->verb_last);
+  pick_tokens (self, clause, part->subject_last + 1, part->last);
+}
+
+void
+dtl_title_maker_pick_clause (DtlTitleMaker *self, int clause, int from)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+  DtlTitlePart part;
+
+  from = skip_other_date (self, from, here->verb);
+  if (dtl_title_part_find (self->clauses, clause, &self->date, &part))
+    pick_part (self, clause, from, &part);
+  else
+    pick_tokens (self, clause, from, here->last);
 }
 
 int
@@ -239,14 +288,15 @@ dtl_title_maker_find_noun_start (const DtlTitleMaker *self, int at)
 }
 
 /* What a relative clause is about: without a comma, "an attack on the port" of
- * "an attack on the port that lasted"; else the nearest noun. */
+ * "an attack on the port that lasted"; else the nearest noun. @whole: with a
+ * comma too, as in "the dam at Hale, completed in 1911, failed". */
 static int
-find_antecedent (const DtlTitleMaker *self, int at)
+find_antecedent (const DtlTitleMaker *self, int at, gboolean whole)
 {
   const int near = dtl_title_maker_find_noun_start (self, at);
   int far;
 
-  if (near < 3 || self->tokens[at].kind == DTL_TOKEN_COMMA ||
+  if (near < 2 || (self->tokens[at].kind == DTL_TOKEN_COMMA && !whole) ||
       !dtl_title_maker_is_word (self, near - 1, DTL_WORDS (PREPOSITION)) ||
       self->tokens[near - 2].verb != DTL_VERB_NONE)
     return near;
@@ -257,8 +307,8 @@ find_antecedent (const DtlTitleMaker *self, int at)
              : near;
 }
 
-void
-dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at)
+static void
+pick_antecedent (DtlTitleMaker *self, int at, gboolean whole)
 {
   int last = at - 1;
 
@@ -266,7 +316,13 @@ dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at)
                        self->tokens[last].kind == DTL_TOKEN_QUOTE ||
                        dtl_title_maker_is_word (self, last, DTL_WORDS (PREPOSITION))))
     last--;
-  dtl_title_maker_pick_range (self, find_antecedent (self, last + 1), last);
+  dtl_title_maker_pick_range (self, find_antecedent (self, last + 1, whole), last);
+}
+
+void
+dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at)
+{
+  pick_antecedent (self, at, FALSE);
 }
 
 /* Of "was built … and opened in 1911" the second is as passive as the first; not
@@ -284,6 +340,15 @@ goes_on_passive (const DtlTitleMaker *self, int first, int second)
           !dtl_title_maker_is_word (self, next, DTL_WORDS (TO)));
 }
 
+/* A comma round words of another clause, which are left out. */
+static gboolean
+touches_gap (const DtlTitleMaker *self, int at)
+{
+  return self->tokens[at].kind == DTL_TOKEN_COMMA &&
+         (self->tokens[at + 1].clause != self->tokens[at].clause ||
+          (at > 0 && self->tokens[at - 1].clause != self->tokens[at].clause));
+}
+
 /* The subject of @clause, one said before it where it shares that. */
 static void
 pick_shared_subject (DtlTitleMaker *self, int clause)
@@ -295,14 +360,14 @@ pick_shared_subject (DtlTitleMaker *self, int clause)
   for (int steps = 0;
        steps < 8 && source->kind == DTL_CLAUSE_COORDINATE && source->shared >= 0; steps++)
     source = dtl_title_maker_get_clause (self, source->shared);
-  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE ||
-      dtl_title_maker_is_word (self, source->verb - 1, DTL_WORDS (PRONOUN)))
+  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE)
     return;
   if (source->kind == DTL_CLAUSE_RELATIVE)
     dtl_title_maker_pick_noun_before (self, source->first);
   else
     for (int i = source->first; i < source->verb; i++)
       if (self->tokens[i].clause == self->tokens[source->verb].clause &&
+          !touches_gap (self, i) &&
           !dtl_title_maker_is_word (self, i,
                                     DTL_WORDS (ADVERB) | DTL_WORDS (COORDINATOR) |
                                         DTL_WORDS (SUBORDINATOR)))
@@ -405,9 +470,10 @@ dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
           pick_participle (self, clause);
           return;
         }
-      dtl_title_maker_pick_noun_before (
-          self, here->shared >= 0 ? dtl_title_maker_get_clause (self, here->shared)->first
-                                  : here->first);
+      if (here->shared >= 0)
+        here = dtl_title_maker_get_clause (self, here->shared);
+      pick_antecedent (self, here->first, TRUE);
+      here = dtl_title_maker_get_clause (self, clause);
       dtl_title_maker_pick_clause (self, clause, here->first);
       return;
     case DTL_CLAUSE_REDUCED:
@@ -429,4 +495,59 @@ dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
       dtl_title_maker_pick_clause (self, clause, here->first);
       return;
     }
+}
+
+/* "it was in May that", "it was decided to": stands for nothing. */
+static gboolean
+is_expletive (const DtlTitleMaker *self, int position)
+{
+  const DtlTitleWords *words = &self->words;
+
+  if (!dtl_token_is (dtl_title_words_get (words, position), DTL_WORDS (IT)) ||
+      words->verb < 0 || words->verb + 1 >= (int) words->picks->len ||
+      !dtl_token_is (dtl_title_words_get (words, words->verb), DTL_WORDS (BE)) ||
+      dtl_token_is (dtl_title_words_get (words, words->verb + 1), DTL_WORDS (PLAN)))
+    return FALSE;
+  for (int i = words->verb + 1; i < (int) words->picks->len; i++)
+    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (THAT)) ||
+        (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (TO)) &&
+         i <= words->verb + 2))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Marsh" or "Marsh's", "the Romans'". */
+static char *
+take_wording (char *name, const DtlToken *token)
+{
+  g_autofree char *owner = name;
+
+  if (!dtl_token_is (token, DTL_WORDS (POSSESSIVE)))
+    return g_steal_pointer (&owner);
+  return g_strconcat (owner, g_str_has_suffix (owner, "s") ? "'" : "'s", NULL);
+}
+
+gboolean
+dtl_title_maker_name_pronouns (DtlTitleMaker *self)
+{
+  DtlTitleWords *words = &self->words;
+  gboolean found = FALSE;
+
+  for (int i = 0; i < words->verb; i++)
+    {
+      const DtlToken *token = dtl_title_words_get (words, i);
+      char *name;
+
+      if (!dtl_token_is (token, DTL_WORDS (PRONOUN) | DTL_WORDS (POSSESSIVE)) ||
+          is_expletive (self, i))
+        continue;
+      name =
+          dtl_clause_subjects_find (self->subjects, self->clauses,
+                                    g_array_index (words->picks, DtlTitlePick, i).token);
+      if (name == NULL)
+        continue;
+      found = TRUE;
+      dtl_title_words_take_wording (words, i, take_wording (name, token));
+    }
+  return found;
 }

@@ -18,6 +18,7 @@ typedef struct {
   int n;
   DtlDateWords date;
   int date_token;
+  DtlClauseSubjects *subjects;
   int left_out; /* a clause that holds nothing but the date, or -1 */
   DtlTitleWords words;
   DtlClauseTitle *out;
@@ -66,5 +67,9 @@ void dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at);
 
 /* A clause with its subject, one said before it where it shares that. */
 void dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause);
+
+/* Says the name in place of a pronoun before the verb: "he led", "their army
+ * was". Returns whether there was one. */
+gboolean dtl_title_maker_name_pronouns (DtlTitleMaker *self);
 
 G_END_DECLS

@@ -69,7 +69,8 @@ begins_subject (const DtlTitleWords *words, int position)
 
   return is (words, position, DTL_WORDS (ARTICLE) | DTL_WORDS (PRONOUN)) ||
          (dtl_title_words_get (words, position)->capital && !before->capital &&
-          before->kind == DTL_TOKEN_WORD && before->classes == 0 &&
+          before->kind == DTL_TOKEN_WORD &&
+          (before->classes & ~DTL_WORDS (DATE_LEAD)) == 0 &&
           before->verb == DTL_VERB_NONE);
 }
 
@@ -91,10 +92,25 @@ drop_front (DtlTitleWords *words)
       }
 }
 
+/* A verb alone, which says little: "died", "was amended". */
+static gboolean
+is_bare (const DtlTitleWords *words)
+{
+  int n = 0;
+
+  for (int i = words->verb; i < get_length (words); i++)
+    if (is_kind (words, i, DTL_TOKEN_WORD) &&
+        !is (words, i, DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (ADVERB)))
+      n += dtl_title_words_get (words, i)->verb != DTL_VERB_NONE ? 1 : 2;
+  return n < 2;
+}
+
 /* Whether what stands before the verb is a pronoun and adverbs, or nothing. */
 static gboolean
 has_weak_subject (const DtlTitleWords *words)
 {
+  if (words->verb > 0 && g_array_index (words->picks, DtlTitlePick, 0).wording != NULL)
+    return FALSE; /* a name was put in */
   if (words->verb < 0 || (words->verb > 0 && !is (words, 0, DTL_WORDS (PRONOUN))))
     return FALSE;
   for (int i = 1; i < words->verb; i++)
@@ -112,6 +128,8 @@ drop_weak_subject (DtlTitleWords *words)
 
   if (!has_weak_subject (words) || get_length (words) < 3)
     return FALSE;
+  if (pronoun && is_bare (words) && !is (words, 0, DTL_WORDS (ADVERB)))
+    return TRUE; /* but "there" */
   dtl_title_words_remove (words, 0, words->verb);
   if (is (words, 0, DTL_WORDS (WITNESS)) && !pronoun && get_length (words) > 1)
     dtl_title_words_remove (words, 0, 1);
@@ -217,6 +235,28 @@ shorten_places (DtlTitleWords *words)
     }
 }
 
+/* "The war lasted from 1905 to 1911", "the remains are from 1911": with nothing
+ * behind such a verb but the date, its subject is all there is to tell; "took
+ * place" says nothing wherever it stands. */
+static void
+drop_empty_verb (DtlTitleWords *words)
+{
+  const int verb = words->verb;
+  int n = 1;
+
+  if (verb < 1 || is (words, 0, DTL_WORDS (PRONOUN)))
+    return;
+  while (is (words, verb + n, DTL_WORDS (ADVERB)) ||
+         is_kind (words, verb + n, DTL_TOKEN_STOP))
+    n++;
+  if (is (words, verb + 1, DTL_WORDS (OCCUR)))
+    n = 2;
+  else if (verb + n < get_length (words) ||
+           !is (words, verb, DTL_WORDS (OCCUR) | DTL_WORDS (BE)))
+    return;
+  dtl_title_words_remove (words, verb, n);
+}
+
 /* --- the news in an object --- */
 
 /* Whether a title cut at its length loses the noun phrase at @object: its noun
@@ -301,6 +341,7 @@ dtl_title_words_reword (DtlTitleWords *words)
   drop_opener (words);
   drop_front (words);
   rewording.pronoun = drop_weak_subject (words);
+  drop_empty_verb (words);
   shorten_subject (words);
   drop_apposition (words);
   rewording.reported = prefer_object (words);
