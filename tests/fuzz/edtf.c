@@ -16,11 +16,11 @@ parse_again (const char *text, DtlExtent *ret_extent)
   g_assert_no_error (error);
 }
 
-/* A label never fails, whatever the bounds. */
+/* A label never fails, whatever the bounds and the calendar. */
 static void
-check_label (const DtlExtent *extent)
+check_label (const DtlExtent *extent, DtlCalendar calendar)
 {
-  const DtlLabelStyle style = DTL_LABEL_STYLE_INIT;
+  const DtlLabelStyle style = { NULL, FALSE, calendar };
   g_autofree char *label = dtl_label_extent (extent, &style);
   g_autofree char *clause = dtl_label_precision (extent, &style);
 
@@ -46,6 +46,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   again = dtl_edtf_format (&second);
   parse_again (again, &third);
   g_assert_true (dtl_extent_equal (&second, &third));
-  check_label (&first);
+  check_label (&first, DTL_CALENDAR_HISTORICAL);
+  check_label (&first, (DtlCalendar) (size % DTL_N_CALENDARS));
   return 0;
 }
