@@ -74,7 +74,7 @@ finish_save (gpointer data, gboolean is_cancelled)
 
   if (is_saved)
     {
-      dtl_session_dismiss_all (save->session);
+      dtl_session_dismiss_past (save->session);
       dtl_session_set_file (save->session, save->file);
     }
   else if (save->error != NULL)
@@ -159,7 +159,7 @@ finish_export (gpointer data, gboolean is_cancelled)
 
   if (is_cancelled)
     return;
-  dtl_session_dismiss_all (export->session);
+  dtl_session_dismiss_past (export->session);
   if (export->error == NULL)
     {
       tell_exported (export, name);
@@ -213,7 +213,7 @@ tell_removed (DtlSession *session, const char *title)
 
   if (dtl_session_get_previous (session) != NULL)
     dtl_notice_add_button (notice, _ ("_Undo"), "win.undo-remove");
-  dtl_session_dismiss_all (session);
+  dtl_session_dismiss_past (session);
   dtl_session_take_notice (session, notice);
 }
 

@@ -378,7 +378,7 @@ finish_intake (gpointer data, gboolean is_cancelled)
 
   if (is_cancelled)
     return;
-  dtl_session_dismiss_all (self->session);
+  dtl_session_dismiss_past (self->session);
   add_articles (self);
   for (guint i = 0; i < self->inputs->len; i++)
     {

@@ -13,6 +13,7 @@ struct _DtlNotice {
   char *labels[MAX_BUTTONS];
   char *actions[MAX_BUTTONS];
   guint n_buttons;
+  gboolean is_lasting;
 };
 
 G_DEFINE_FINAL_TYPE (DtlNotice, dtl_notice, G_TYPE_OBJECT)
@@ -63,6 +64,18 @@ dtl_notice_add_button (DtlNotice *self, const char *label, const char *action)
   self->labels[self->n_buttons] = g_strdup (label);
   self->actions[self->n_buttons] = g_strdup (action);
   self->n_buttons++;
+}
+
+void
+dtl_notice_set_lasting (DtlNotice *self)
+{
+  self->is_lasting = TRUE;
+}
+
+gboolean
+dtl_notice_get_lasting (DtlNotice *self)
+{
+  return self->is_lasting;
 }
 
 DtlNoticeKind

@@ -23,6 +23,10 @@ DtlNotice *dtl_notice_new (DtlNoticeKind kind, const char *text, const char *det
  * called before anybody sees the notice. */
 void dtl_notice_add_button (DtlNotice *notice, const char *label, const char *action);
 
+/* Stays until it is answered, whatever else happens. */
+void dtl_notice_set_lasting (DtlNotice *notice);
+gboolean dtl_notice_get_lasting (DtlNotice *notice);
+
 DtlNoticeKind dtl_notice_get_kind (DtlNotice *notice);
 const char *dtl_notice_get_text (DtlNotice *notice);
 const char *dtl_notice_get_detail (DtlNotice *notice);

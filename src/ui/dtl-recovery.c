@@ -138,6 +138,7 @@ dtl_recovery_offer (DtlSession *session)
   notice = dtl_notice_new (DTL_NOTICE_INFO,
                            _ ("Dateline ended before your timeline was saved"),
                            _ ("A copy was kept. Open it, or throw it away."));
+  dtl_notice_set_lasting (notice);
   dtl_notice_add_button (notice, _ ("_Throw Away"), "win.discard-recovered");
   dtl_notice_add_button (notice, _ ("_Open It"), "win.recover");
   dtl_session_take_notice (session, notice);

@@ -340,13 +340,30 @@ dtl_session_get_notices (DtlSession *self)
   return G_LIST_MODEL (self->notices);
 }
 
+/* The oldest that may go; G_MAXUINT for none. */
+static guint
+find_passing (DtlSession *self)
+{
+  GListModel *notices = G_LIST_MODEL (self->notices);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notices); i++)
+    {
+      g_autoptr (DtlNotice) notice = g_list_model_get_item (notices, i);
+
+      if (!dtl_notice_get_lasting (notice))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
 void
 dtl_session_take_notice (DtlSession *self, DtlNotice *notice)
 {
   g_list_store_append (self->notices, notice);
   g_object_unref (notice);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->notices)) > MAX_NOTICES)
-    g_list_store_remove (self->notices, 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->notices)) > MAX_NOTICES &&
+      find_passing (self) != G_MAXUINT)
+    g_list_store_remove (self->notices, find_passing (self));
 }
 
 void
@@ -359,9 +376,12 @@ dtl_session_dismiss (DtlSession *self, DtlNotice *notice)
 }
 
 void
-dtl_session_dismiss_all (DtlSession *self)
+dtl_session_dismiss_past (DtlSession *self)
 {
-  g_list_store_remove_all (self->notices);
+  guint position;
+
+  while ((position = find_passing (self)) != G_MAXUINT)
+    g_list_store_remove (self->notices, position);
 }
 
 /* --- the object --- */

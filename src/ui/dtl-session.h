@@ -98,6 +98,7 @@ GListModel *dtl_session_get_notices (DtlSession *session);
 /* @notice: (transfer full) */
 void dtl_session_take_notice (DtlSession *session, DtlNotice *notice);
 void dtl_session_dismiss (DtlSession *session, DtlNotice *notice);
-void dtl_session_dismiss_all (DtlSession *session);
+/* All but the lasting ones: what they told is past. */
+void dtl_session_dismiss_past (DtlSession *session);
 
 G_END_DECLS

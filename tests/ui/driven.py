@@ -8,6 +8,7 @@ Prints TAP. Each test starts the program anew, in a folder of its own.
 
 import contextlib
 import http.server
+import os
 import pathlib
 import subprocess
 import sys
@@ -332,7 +333,9 @@ BAD = {
 def bad_files_are_told_and_the_good_one_shown(folder):
     paths = [folder / n if c is None else write(folder, n, c) for n, c in BAD.items()]
     with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
-        for path in paths + [folder]:
+        huge = write(folder, "huge.txt", b"")
+        os.truncate(huge, 1 << 30)
+        for path in paths + [folder, huge]:
             app.open(path)
             app.reads(f"Could not open “{path.name}”")
             assert app.state("view") == "timeline"
@@ -418,11 +421,10 @@ def a_crash_loses_nothing(folder):
         wait_for("a timeline", lambda: app.state("view") == "timeline")
         wait_for("a copy", lambda: list((folder / "state" / "dateline" / "unsaved").glob("*.dateline")))
         app.process.kill()
-    with App(PROGRAM, env=state) as app:
+    with App(PROGRAM, write(folder, "rome.txt", ROME), env=state) as app:
         app.reads("Dateline ended before your timeline was saved")
         app.activate("recover")
-        wait_for("the timeline", lambda: app.state("view") == "timeline")
-        wait_for("events", lambda: app.events())
+        wait_for("the old events", lambda: any("1953" in e.get_description() for e in app.events()))
 
 
 @test
@@ -459,7 +461,7 @@ def keys_change_the_window(folder):
 @test
 def everything_has_a_name(folder):
     with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
-        app.keys("Right")
+        app.activate("select-next")
         wait_for("a selection", lambda: app.state("select"))
         app.keys("ctrl+f")
         wait_for("the bar", lambda: app.state("find"))

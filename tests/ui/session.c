@@ -209,6 +209,10 @@ test_notices (void)
   g_assert_cmpstr (dtl_notice_get_text (last), ==, "notice 9");
   dtl_session_dismiss (session, last);
   g_assert_cmpuint (g_list_model_get_n_items (notices), ==, 2);
+  dtl_notice_set_lasting (last);
+  dtl_session_take_notice (session, g_object_ref (last));
+  dtl_session_dismiss_past (session);
+  g_assert_cmpuint (g_list_model_get_n_items (notices), ==, 1);
 }
 
 /* Who draws is told where to go, and the goal counts from then on. */

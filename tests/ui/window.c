@@ -170,7 +170,7 @@ test_notices (void)
   g_assert_true (reads (bar, "It went wrong"));
   g_assert_true (reads (bar, "Like this."));
   g_assert_true (reads (bar, "Fit"));
-  dtl_session_dismiss_all (session);
+  dtl_session_dismiss_past (session);
   g_assert_false (gtk_widget_get_visible (bar));
   gtk_window_destroy (GTK_WINDOW (window));
 }
