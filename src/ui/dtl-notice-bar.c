@@ -62,16 +62,18 @@ make_text (DtlNotice *notice)
 }
 
 static void
-on_close (GtkInfoBar *bar, int response, DtlNoticeBar *self)
+on_button_clicked (GtkButton *button, DtlNoticeBar *self)
 {
-  dtl_session_dismiss (self->session, g_object_get_data (G_OBJECT (bar), "notice"));
+  dtl_session_dismiss (self->session, g_object_get_data (G_OBJECT (button), "notice"));
 }
 
 /* A notice that was answered has done its work. */
 static void
-on_button_clicked (GtkButton *button, DtlNoticeBar *self)
+answer_with (DtlNoticeBar *self, GtkWidget *button, DtlNotice *notice)
 {
-  dtl_session_dismiss (self->session, g_object_get_data (G_OBJECT (button), "notice"));
+  g_object_set_data_full (G_OBJECT (button), "notice", g_object_ref (notice),
+                          g_object_unref);
+  g_signal_connect_after (button, "clicked", G_CALLBACK (on_button_clicked), self);
 }
 
 static void
@@ -86,26 +88,36 @@ add_buttons (DtlNoticeBar *self, GtkWidget *bar, DtlNotice *notice)
 
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      g_object_set_data_full (G_OBJECT (button), "notice", g_object_ref (notice),
-                              g_object_unref);
-      g_signal_connect_after (button, "clicked", G_CALLBACK (on_button_clicked), self);
+      answer_with (self, button, notice);
       gtk_info_bar_add_child (GTK_INFO_BAR (bar), button);
     }
+}
+
+/* The info bar's own close button has no name for those who do not see it. */
+static void
+add_close_button (DtlNoticeBar *self, GtkWidget *bar, DtlNotice *notice)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Dismiss"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Dismiss"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  answer_with (self, button, notice);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), button);
 }
 
 static GtkWidget *
 make_bar (DtlNoticeBar *self, DtlNotice *notice)
 {
-  GtkWidget *bar =
-      g_object_new (GTK_TYPE_INFO_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                    "message-type", get_message_type (dtl_notice_get_kind (notice)),
-                    "show-close-button", TRUE, NULL);
+  GtkWidget *bar = g_object_new (GTK_TYPE_INFO_BAR, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_ALERT, "message-type",
+                                 get_message_type (dtl_notice_get_kind (notice)), NULL);
 
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), make_text (notice));
   add_buttons (self, bar, notice);
-  g_object_set_data_full (G_OBJECT (bar), "notice", g_object_ref (notice),
-                          g_object_unref);
-  g_signal_connect (bar, "response", G_CALLBACK (on_close), self);
+  add_close_button (self, bar, notice);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, dtl_notice_get_text (notice),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
