@@ -59,9 +59,10 @@ tell_save_failed (Save *save)
 {
   g_autofree char *name = dup_display_name (save->file);
   g_autofree char *text = g_strdup_printf (_ ("Could not save “%s”"), name);
-  g_autofree char *detail = dtl_phrases_dup_sentence (save->error->message);
+  g_autofree char *detail = dtl_phrases_dup_write_error (save->error);
   DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, detail);
 
+  dtl_session_dismiss_past (save->session);
   dtl_notice_add_button (notice, _ ("_Save Elsewhere…"), "win.save-as");
   dtl_session_take_notice (save->session, notice);
 }
@@ -167,7 +168,7 @@ finish_export (gpointer data, gboolean is_cancelled)
   else
     {
       g_autofree char *text = g_strdup_printf (_ ("Could not export to “%s”"), name);
-      g_autofree char *detail = dtl_phrases_dup_sentence (export->error->message);
+      g_autofree char *detail = dtl_phrases_dup_write_error (export->error);
       DtlNotice *notice = dtl_notice_new (DTL_NOTICE_ERROR, text, detail);
 
       dtl_notice_add_button (notice, _ ("_Export Elsewhere…"), "win.export");

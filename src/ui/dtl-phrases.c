@@ -148,3 +148,23 @@ dtl_phrases_dup_sentence (const char *message)
     g_string_append_c (sentence, '.');
   return g_string_free (sentence, FALSE);
 }
+
+char *
+dtl_phrases_dup_write_error (const GError *error)
+{
+  static const struct {
+    GIOErrorEnum code;
+    const char *text;
+  } plain[] = {
+    { G_IO_ERROR_NO_SPACE, N_ ("There is no space left there.") },
+    { G_IO_ERROR_NOT_FOUND, N_ ("There is no such folder.") },
+    { G_IO_ERROR_PERMISSION_DENIED, N_ ("You have no permission to write there.") },
+    { G_IO_ERROR_READ_ONLY, N_ ("Nothing can be written there.") },
+    { G_IO_ERROR_IS_DIRECTORY, N_ ("There is a folder of that name.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (g_error_matches (error, G_IO_ERROR, (int) plain[i].code))
+      return g_strdup (_ (plain[i].text));
+  return dtl_phrases_dup_sentence (error->message);
+}

@@ -23,4 +23,7 @@ char *dtl_phrases_dup_summary (DtlSession *session);
 /* What is wrong, as an error says it, as a sentence of its own. Caller frees. */
 char *dtl_phrases_dup_sentence (const char *message);
 
+/* Why a file could not be written, as such a sentence. Caller frees. */
+char *dtl_phrases_dup_write_error (const GError *error);
+
 G_END_DECLS

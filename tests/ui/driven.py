@@ -378,6 +378,7 @@ def a_picture_that_cannot_be_written_is_told(folder):
     with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
         app.activate("export-to", GLib.Variant("s", str(folder / "no such folder" / "out.svg")))
         app.reads("Could not export to “out.svg”")
+        app.reads("There is no such folder.")
         app.activate("export-to", GLib.Variant("s", str(folder / "out.doc")))
         app.reads("Could not export to “out.doc”")
 
