@@ -85,7 +85,7 @@ find_mentions (DtlArticle *article,
 {
   gsize length;
   const char *text = dtl_article_get_text (article, &length);
-  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, cancellable);
+  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, DTL_GENRE_TEXT, cancellable);
   DtlResolveContext context = { 0 };
   DtlExtent published;
 

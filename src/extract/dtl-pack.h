@@ -65,6 +65,8 @@ typedef enum {
 } DtlGenre;
 
 #define DTL_GENRE_ANY 0xf
+/* Of a text, before it is known which it is. */
+#define DTL_GENRE_TEXT (DTL_GENRE_ANY & ~DTL_GENRE_PHRASE)
 
 /* What has to stand beside a match: classes, or -1. */
 typedef struct {

@@ -69,7 +69,7 @@ dtl_extract_phrase (const char *phrase,
     return FALSE;
   if (!g_utf8_validate (phrase, -1, NULL))
     return refuse (_ ("a text in another encoding"), error);
-  phrases = dtl_scan (pack, phrase, length, NULL);
+  phrases = dtl_scan (pack, phrase, length, DTL_GENRE_ANY, NULL);
   if (!dtl_scan_is_whole (pack, phrase, length, phrases))
     return refuse (phrase, error);
   strings = g_string_chunk_new (64);

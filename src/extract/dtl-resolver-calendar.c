@@ -371,6 +371,17 @@ resolve_millennium (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
+/* Whether the date before stands so near that one sentence may hold both. */
+#define NEAR_BYTES 100
+
+static gboolean
+is_near (const DtlResolver *resolver, guint index)
+{
+  return resolver->last_mention >= 0 &&
+         resolver->phrases[index].start <
+             resolver->phrases[resolver->last_mention].end + NEAR_BYTES;
+}
+
 /* The day of a clock time that names none. */
 static gboolean
 resolve_same_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
@@ -379,6 +390,8 @@ resolve_same_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   const DtlFields *fields = &resolver->phrases[index].fields;
   gboolean last = resolver->has_last && resolver->last.grain >= DTL_GRAIN_DAY;
 
+  if (last && resolver->has_published && !is_near (resolver, index))
+    last = dtl_resolver_is_narrative (resolver);
   if (dtl_resolver_is_narrative (resolver) &&
       (!last || dtl_fields_has (fields, DTL_FIELD_BARE)))
     return FALSE;

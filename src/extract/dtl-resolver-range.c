@@ -97,6 +97,9 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
     complete_short_year (b, dtl_fields_get (a, DTL_FIELD_YEAR));
   if (dtl_fields_has (a, DTL_FIELD_DAY) && dtl_fields_has (b, DTL_FIELD_DAY))
     share_month (a, b);
+  if (dtl_fields_has (a, DTL_FIELD_HOUR) &&
+      dtl_fields_get (a, DTL_FIELD_HOUR) < dtl_fields_get (b, DTL_FIELD_HOUR))
+    copy (a, b, DTL_FIELD_MERIDIEM);
   share_year (a, b);
 }
 

@@ -21,6 +21,7 @@ typedef struct {
   GArray *trace;   /* of DtlTrace */
   GArray *found;   /* of DtlPhrase: of the text */
   guint max_found;
+  guint genres; /* DtlGenre */
   DtlTenseReader tense;
   gboolean at_end;
 } Scanner;
@@ -128,7 +129,8 @@ fits_context (const Scanner *scanner,
     before = get_item (scanner->items, first - 1)->symbol;
   if (end < scanner->items->len && !get_item (scanner->items, end)->lexeme.new_block)
     behind = get_item (scanner->items, end)->symbol;
-  return (context->after < 0 ||
+  return (context->genres & scanner->genres) != 0 &&
+         (context->after < 0 ||
           dtl_pack_symbol_is (scanner->pack, before, context->after)) &&
          (context->before < 0 ||
           dtl_pack_symbol_is (scanner->pack, behind, context->before)) &&
@@ -424,11 +426,16 @@ init_scanner (Scanner *scanner, const DtlPack *pack, const char *text, gsize len
 }
 
 GArray *
-dtl_scan (const DtlPack *pack, const char *text, gsize length, GCancellable *cancellable)
+dtl_scan (const DtlPack *pack,
+          const char *text,
+          gsize length,
+          guint genres,
+          GCancellable *cancellable)
 {
   Scanner scanner;
 
   init_scanner (&scanner, pack, text, length);
+  scanner.genres = genres;
   while (!scanner.at_end && !g_cancellable_is_cancelled (cancellable))
     scan_piece (&scanner);
   clear_scanner (&scanner);

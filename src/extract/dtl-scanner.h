@@ -29,6 +29,7 @@ typedef struct {
 
 /**
  * dtl_scan:
+ * @genres: bits by DtlGenre: patterns for none of these are left alone
  *
  * One pass in time linear in @length, whatever the text. Of a text that is
  * nothing but phrases not all are kept: their number is bounded by a fraction
@@ -39,6 +40,7 @@ typedef struct {
 GArray *dtl_scan (const DtlPack *pack,
                   const char *text,
                   gsize length,
+                  guint genres,
                   GCancellable *cancellable);
 
 /* Whether @text is all one phrase, or one range: nothing stands beside it but

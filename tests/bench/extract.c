@@ -57,7 +57,8 @@ measure (const DtlPack *pack, const Text *text, gsize length)
   GStringChunk *strings = g_string_chunk_new (4096);
   DtlResolveContext context = { 0 };
   double start = bench_get_cpu_seconds (), seconds;
-  g_autoptr (GArray) phrases = dtl_scan (pack, bytes, strlen (bytes), NULL);
+  g_autoptr (GArray) phrases =
+      dtl_scan (pack, bytes, strlen (bytes), DTL_GENRE_TEXT, NULL);
   g_autoptr (GArray) mentions =
       dtl_resolve (phrases, bytes, strlen (bytes), &context, strings, NULL);
 

@@ -117,7 +117,7 @@ test_own_pack (void)
   g_autoptr (GArray) phrases = NULL;
 
   g_assert_no_error (error);
-  phrases = dtl_scan (pack, text, strlen (text), NULL);
+  phrases = dtl_scan (pack, text, strlen (text), DTL_GENRE_TEXT, NULL);
   g_assert_cmpuint (phrases->len, ==, 3);
   g_assert_cmpuint (g_array_index (phrases, DtlPhrase, 0).end, ==, strlen ("Tera  jaj"));
   g_assert_cmpint (dtl_fields_get (&g_array_index (phrases, DtlPhrase, 1).fields,

@@ -15,7 +15,7 @@ extract (const DtlPack *pack,
          const DtlExtent *published,
          GStringChunk *strings)
 {
-  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, NULL);
+  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, DTL_GENRE_TEXT, NULL);
   DtlResolveContext context = { .published = published };
 
   return dtl_resolve (phrases, text, length, &context, strings, NULL);
