@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-#define LINES_ABOVE 6
-#define LINES_BELOW 12
-#define LINES_ATTACHED 4
 #define MAX_BYLINE_WORDS 16
 
 static GPtrArray *
@@ -55,18 +52,6 @@ read_metas (const DtlPageFacts *facts, GPtrArray *names)
         if (strcmp (meta->name, carriers[i]) == 0)
           add_value (names, meta->value, DTL_AUTHOR_FIELD, facts);
       }
-}
-
-/* So close to the title lines are the article's even where they are called an
- * aside. */
-static gboolean
-is_near_title (const DtlPageFacts *facts, int node)
-{
-  int distance = dtl_page_facts_get_distance (facts, node);
-  gboolean is_attached = distance >= 0 && distance <= LINES_ATTACHED;
-
-  return distance >= -LINES_ABOVE && distance <= LINES_BELOW &&
-         (is_attached || !facts->page->nodes[node].is_aside);
 }
 
 static void
@@ -137,7 +122,7 @@ read_named_elements (const DtlPageFacts *facts, GPtrArray *names)
   for (int i = 1; i < page->n_nodes && names->len == 0; i++)
     if (page->nodes[i].tag != DTL_TAG_TEXT && page->nodes[i].tag != DTL_TAG_META &&
         !page->nodes[i].is_left_out && is_called_byline (page, i) &&
-        is_near_title (facts, i))
+        dtl_page_facts_is_near_title (facts, i))
       add_author_element (facts, i, names);
 }
 
@@ -165,7 +150,7 @@ read_links (const DtlPageFacts *facts, GPtrArray *names)
   for (int i = 1; i < page->n_nodes; i++)
     if (page->nodes[i].tag == DTL_TAG_A && !page->nodes[i].is_left_out &&
         leads_to_author (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_HREF)) &&
-        is_near_title (facts, i))
+        dtl_page_facts_is_near_title (facts, i))
       add_element (facts, i, names);
 }
 
@@ -198,7 +183,7 @@ read_lines (const DtlPageFacts *facts, GPtrArray *names)
       g_autoptr (GString) text = NULL;
 
       if (block->n_words > MAX_BYLINE_WORDS || block->n_words < 2 ||
-          !is_near_title (facts, block->first))
+          !dtl_page_facts_is_near_title (facts, block->first))
         continue;
       text = g_string_new (NULL);
       dtl_block_append_text (facts->page, block, text);

@@ -25,11 +25,6 @@
 #define RIGHT_LABELLED_ELSEWHERE 0.80
 #define RIGHT_NAMED_ELSEWHERE 0.72
 
-/* Lines round the title in which an article shows its date, and those so close
- * to it that they are the article's even where they are called an aside. */
-#define LINES_ABOVE 8
-#define LINES_BELOW 12
-#define LINES_ATTACHED 4
 /* A line with more words than this is a sentence, no date line. */
 #define MAX_DATE_LINE_WORDS 30
 #define MAX_VISIBLE 40
@@ -201,16 +196,6 @@ gather_addresses (Gathering *gathering)
 
 /* --- what is shown --- */
 
-static gboolean
-is_near_title (const Gathering *gathering, int node)
-{
-  int distance = dtl_page_facts_get_distance (gathering->facts, node);
-  gboolean is_attached = distance >= 0 && distance <= LINES_ATTACHED;
-
-  return distance >= -LINES_ABOVE && distance <= LINES_BELOW &&
-         (is_attached || !gathering->facts->page->nodes[node].is_aside);
-}
-
 /* What the element and the ones close round it are called. */
 static gboolean
 has_name_like (const DtlPage *page, int node, gboolean (*is_like) (const char *name))
@@ -277,7 +262,7 @@ gather_time (Gathering *gathering, int node)
   const char *value = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_DATETIME);
 
   if (value == NULL || gathering->n_visible >= MAX_VISIBLE ||
-      !is_near_title (gathering, node))
+      !dtl_page_facts_is_near_title (gathering->facts, node))
     return;
   gathering->n_visible++;
   if (has_name_like (page, node, names_only_change))
@@ -335,7 +320,7 @@ rate_line (const Gathering *gathering,
            Label label)
 {
   const DtlPage *page = gathering->facts->page;
-  gboolean is_near = is_near_title (gathering, block->first);
+  gboolean is_near = dtl_page_facts_is_near_title (gathering->facts, block->first);
   gboolean is_named = has_name_like (page, page->nodes[block->first].parent, names_date);
 
   if (!is_near && page->nodes[block->element].is_aside)
@@ -366,7 +351,8 @@ add_written (Gathering *gathering,
     label = LABEL_MODIFIED;
   if (label == LABEL_MODIFIED)
     dtl_date_vote_add_modified (gathering->vote, &date->stamp, "written date",
-                                is_near_title (gathering, block->first));
+                                dtl_page_facts_is_near_title (gathering->facts,
+                                                              block->first));
   else
     dtl_date_vote_add (gathering->vote, &date->stamp, "written date", right);
 }

@@ -11,6 +11,10 @@
 #define MAX_METAS 1000
 /* A paragraph has this many words. */
 #define PROSE_WORDS 25
+/* Lines round the title that may show date and author. */
+#define LINES_ABOVE 8
+#define LINES_BELOW 12
+#define LINES_ATTACHED 4
 
 static void
 clear_meta (gpointer meta)
@@ -137,10 +141,25 @@ dtl_page_facts_set_title (DtlPageFacts *facts, int node)
   facts->head = find_head (facts);
 }
 
-int
-dtl_page_facts_get_distance (const DtlPageFacts *facts, int node)
+/* Directly below the title, before any sentence. */
+static gboolean
+is_attached (const DtlPageFacts *facts, int block)
 {
-  return find_block_at (facts, node) - facts->head;
+  if (block < facts->head || block > facts->head + LINES_ATTACHED)
+    return FALSE;
+  for (int i = facts->head; i < block; i++)
+    if (g_array_index (facts->blocks, DtlBlock, i).n_words >= PROSE_WORDS)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+dtl_page_facts_is_near_title (const DtlPageFacts *facts, int node)
+{
+  int block = find_block_at (facts, node);
+
+  return block >= facts->head - LINES_ABOVE && block <= facts->head + LINES_BELOW &&
+         (!facts->page->nodes[node].is_aside || is_attached (facts, block));
 }
 
 char *

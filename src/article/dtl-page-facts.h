@@ -43,9 +43,10 @@ const char *dtl_page_facts_get_meta (const DtlPageFacts *facts, const char *name
 /* Sets the element that shows the title. */
 void dtl_page_facts_set_title (DtlPageFacts *facts, int node);
 
-/* How many lines @node is below the title, or above it where negative; from
- * the first paragraph where no title is shown. */
-int dtl_page_facts_get_distance (const DtlPageFacts *facts, int node);
+/* Whether @node is in the lines round the title in which an article shows its
+ * date and its author: the few directly below it even where they are called an
+ * aside, the others where they are none. */
+gboolean dtl_page_facts_is_near_title (const DtlPageFacts *facts, int node);
 
 /* @value cleaned, its character references read; NULL where it is empty.
  * Caller frees. */
