@@ -86,6 +86,36 @@ share_era (DtlFields *first, DtlFields *second)
     copy (second, first, DTL_FIELD_ERA);
 }
 
+/* The greatest power of a thousand in a count: a million of 635 million. */
+static double
+get_scale (double count)
+{
+  double scale = 1;
+
+  while (scale * 1000 <= count && scale < 1e9)
+    scale *= 1000;
+  return scale;
+}
+
+/* "between 720 and 635 million years ago": the first end counts in the same
+ * millions of the same years. */
+static void
+share_distance (DtlFields *first, DtlFields *second)
+{
+  double scale = get_scale (second->count);
+
+  if (!dtl_fields_has (first, DTL_FIELD_COUNT) || dtl_fields_has (first, DTL_FIELD_UNIT) ||
+      !dtl_fields_has (second, DTL_FIELD_COUNT))
+    return;
+  copy (first, second, DTL_FIELD_UNIT);
+  copy (first, second, DTL_FIELD_DIRECTION);
+  if (first->count < scale)
+    {
+      first->count *= scale;
+      first->count_step *= scale;
+    }
+}
+
 void
 dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
 {
@@ -101,6 +131,7 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
       dtl_fields_get (a, DTL_FIELD_HOUR) < dtl_fields_get (b, DTL_FIELD_HOUR))
     copy (a, b, DTL_FIELD_MERIDIEM);
   share_year (a, b);
+  share_distance (a, b);
 }
 
 /* "25 October/7 November 1917": one day in two calendars, where the two lie as far
