@@ -192,7 +192,6 @@ find_roles (DtlPack *pack)
     [DTL_ROLE_ABBREVIATION] = "abbreviation",
     [DTL_ROLE_STOP] = "sentence-stop",
     [DTL_ROLE_LEAD] = "lead",
-    [DTL_ROLE_NUMBER_SKIP] = "number-link",
     [DTL_ROLE_HALF] = "half-word",
     [DTL_ROLE_SCALE] = "number-scale",
   };

@@ -96,7 +96,6 @@ typedef enum {
   DTL_ROLE_ABBREVIATION, /* ends with a stop that ends no sentence */
   DTL_ROLE_STOP,         /* may end a sentence */
   DTL_ROLE_LEAD,         /* may stand before a phrase that is all of a text: "in" */
-  DTL_ROLE_NUMBER_SKIP,  /* within numbers, without a value: "and" */
   DTL_ROLE_HALF,         /* "half": adds a half to a number */
   DTL_ROLE_SCALE,        /* multiplies the number before it: "thousand" */
   DTL_N_ROLES

@@ -91,6 +91,8 @@ resolve_phrase (DtlResolver *resolver, guint index)
       !dtl_resolve_relative (resolver, index) && !dtl_resolve_calendar (resolver, index))
     return;
   dtl_resolve_extent (resolver, index);
+  if (phrase->shared && result->how == DTL_HOW_STATED)
+    dtl_resolved_note (result, DTL_HOW_RANGE);
   remember (resolver, index);
 }
 
@@ -158,7 +160,14 @@ share_ranges (DtlPhrase *phrases, guint n_phrases)
 {
   for (guint i = 0; i < n_phrases; i++)
     if (phrases[i].partner > (int) i)
-      dtl_resolve_share_fields (&phrases[i], &phrases[phrases[i].partner]);
+      {
+        DtlPhrase *first = &phrases[i], *second = &phrases[first->partner];
+        guint64 first_set = first->fields.set, second_set = second->fields.set;
+
+        dtl_resolve_share_fields (first, second);
+        first->shared = (first->fields.set & ~first_set) != 0;
+        second->shared = (second->fields.set & ~second_set) != 0;
+      }
 }
 
 GArray *

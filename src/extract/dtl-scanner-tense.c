@@ -70,7 +70,9 @@ dtl_tense_read (DtlTenseReader *reader,
           reader->tense = DTL_TENSE_UNKNOWN;
           reader->first_phrase = next;
         }
-      reader->may_end = is_stop (pack, item);
+      reader->may_end = is_stop (pack, item) &&
+                        !(i > 0 && dtl_pack_has_role (pack, &items[i - 1].lexeme,
+                                                      DTL_ROLE_ABBREVIATION));
       if (item->phrase >= 0)
         {
           g_array_index (phrases, DtlPhrase, item->phrase).tense = reader->tense;

@@ -25,6 +25,7 @@ typedef struct {
   guint16 kind;  /* of the pattern that made it */
   guint8 tense;  /* DtlTense */
   guint8 genres; /* DtlGenre of the texts where it counts */
+  guint8 shared; /* completed from the other end of its range */
 } DtlPhrase;
 
 /**

@@ -158,6 +158,20 @@ test_why (void)
 }
 
 static void
+test_why_range (void)
+{
+  const Case test = { "", NULL, "From 28 June to 4 August 1907 nothing moved.", "" };
+  g_autoptr (DtlArticle) article = make_article (&test);
+  g_autoptr (DtlExtraction) extraction = dtl_extract (article, NULL, NULL);
+  guint n_mentions;
+  const DtlMention *mentions = dtl_extraction_get_mentions (extraction, &n_mentions);
+
+  g_assert_cmpuint (n_mentions, ==, 2);
+  g_assert_cmpstr (mentions[0].why, ==, "completed from the other end of the range");
+  g_assert_cmpstr (mentions[1].why, ==, "stated in full");
+}
+
+static void
 test_cancelled (void)
 {
   const Case test = { "", NULL, "It burned in 1907.", "" };
@@ -183,6 +197,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/mentions/partners", test_partners);
   g_test_add_func ("/mentions/why", test_why);
+  g_test_add_func ("/mentions/why-range", test_why_range);
   g_test_add_func ("/mentions/cancelled", test_cancelled);
   return g_test_run ();
 }
