@@ -268,6 +268,7 @@ dtl_resolve_extent (DtlResolver *resolver, guint index)
   if (result->has_extent)
     {
       result->value = format_deep (resolver, &result->extent);
+      result->mod = get_mod (fields);
       apply_flags (fields, result);
       return;
     }

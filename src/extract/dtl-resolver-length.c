@@ -2,6 +2,8 @@
 
 #include "extract/dtl-resolver-private.h"
 
+#include <math.h>
+
 static const char *const unit_codes[] = { "",  "S", "M", "H", "D",  "WE", "W", "W",
                                           "M", "Q", "S", "Y", "DE", "CE", "ML" };
 
@@ -29,7 +31,8 @@ static const char *const half_codes[] = { NULL, NULL, "30S", "30M", NULL,
 static gboolean
 count_is_half (const DtlFields *fields, double count)
 {
-  return fields->count_step >= 1 && count > 1 && count - (double) (gint64) count == 0.5;
+  return fields->count_step >= 1 && count > 1 && count < 1000000 &&
+         count - floor (count) == 0.5;
 }
 
 /* "P70Y", "PT2H", "PXW". */

@@ -2,6 +2,8 @@
 
 #include "extract/dtl-resolver-private.h"
 
+#include <math.h>
+
 /* Years ago beyond which a date is no calendar date any more. */
 #define DEEP_YEARS 10000
 
@@ -53,12 +55,13 @@ get_whole_count (const DtlFields *fields, DtlUnit *unit)
 {
   double count = dtl_fields_has (fields, DTL_FIELD_COUNT) ? fields->count : 1;
 
-  if (count != (double) (gint64) count && *unit == DTL_UNIT_YEAR)
+  count = CLAMP (count, 0, 1000000);
+  if (count != floor (count) && *unit == DTL_UNIT_YEAR)
     {
       *unit = DTL_UNIT_MONTH;
       return (gint64) (count * 12);
     }
-  return (gint64) CLAMP (count, 0, 1000000);
+  return (gint64) count;
 }
 
 /* Counted in years a date is known to the year, in months to the month. */
@@ -266,7 +269,7 @@ dtl_resolve_deep (DtlResolver *resolver, guint index)
       dtl_extent_from_years_ago (years, get_deep_precision (fields->count_step * scale));
   result->extent.flags |= DTL_EXTENT_DEEP_TIME;
   if (bp && dtl_fields_has (fields, DTL_FIELD_MARGIN))
-    place_radiocarbon (result, -(gint64) years,
+    place_radiocarbon (result, -(gint64) MIN (years, 1e9),
                        dtl_fields_get (fields, DTL_FIELD_MARGIN));
   dtl_resolved_note (result, DTL_HOW_STATED);
   return TRUE;

@@ -1,7 +1,5 @@
 #include "extract/dtl-scanner-private.h"
 
-#include "config.h"
-
 #include <string.h>
 
 /* Text is read in pieces of whole sentences of about so many lexemes, so that

@@ -36,7 +36,7 @@ describe_words (const DtlFields *fields)
     return _ ("decade");
   if (has (fields, DTL_FIELD_SHORT_YEAR))
     return _ ("two digits of a year");
-  return _ ("relative");
+  return _ ("relative date");
 }
 
 /* "the article's date", "“12 May 1940”". */
