@@ -27,7 +27,6 @@ struct _DtlWindow {
   GtkWidget *detail_pane;
   GtkWidget *article_page;
   GtkWidget *drop_hint;
-  GtkWidget *menu_button;
 
   DtlSession *session;
   DtlRecovery *recovery;

@@ -400,7 +400,6 @@ dtl_window_class_init (DtlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, article_page);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, drop_hint);
-  gtk_widget_class_bind_template_child (widget_class, DtlWindow, menu_button);
   dtl_window_bind_keys (widget_class);
 }
 
