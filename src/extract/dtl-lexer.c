@@ -192,6 +192,42 @@ skip_spaces (DtlLexer *lexer, DtlLexeme *lexeme)
   lexeme->new_block = newlines > 1 || start == 0;
 }
 
+/* Where the first @length folded bytes of the word at @start end in the text. */
+static gsize
+find_folded_end (const DtlLexer *lexer, gsize start, gsize length)
+{
+  gsize at = start, next;
+
+  for (gsize folded = 0; folded < length && at < lexer->length; at = next)
+    {
+      char bytes[6];
+
+      look (lexer, at, &next);
+      folded += (gsize) g_unichar_to_utf8 (g_unichar_tolower (
+                                               g_utf8_get_char (lexer->text + at)),
+                                           bytes);
+    }
+  return at;
+}
+
+/* "Montagabend" gives "Montag" now and "abend" next time; a word that is no
+ * compound stays what it is. */
+static void
+take_first_piece (const DtlLexer *lexer, Folded *folded, DtlLexeme *lexeme)
+{
+  gsize length =
+      dtl_compounds_measure_first (lexer->compounds, folded->letters, folded->length);
+
+  if (length == 0)
+    return;
+  lexeme->end = find_folded_end (lexer, lexeme->start, length);
+  folded->length = length;
+  folded->hash = DTL_WORD_HASH_INIT;
+  for (gsize i = 0; i < length; i++)
+    folded->hash = dtl_word_hash_add (folded->hash, (guchar) folded->letters[i]);
+  lexeme->word = (guint16) find_folded (lexer->vocabulary, folded);
+}
+
 gboolean
 dtl_lexer_next (DtlLexer *lexer, DtlLexeme *ret_lexeme)
 {
@@ -223,9 +259,12 @@ dtl_lexer_next (DtlLexer *lexer, DtlLexeme *ret_lexeme)
       fold_mark (lexer, lexeme.start, &folded);
       break;
     }
-  lexer->at = lexeme.end = next;
+  lexeme.end = next;
   if (lexeme.kind != DTL_LEXEME_NUMBER)
     lexeme.word = (guint16) find_folded (lexer->vocabulary, &folded);
+  if (lexeme.word == 0 && lexeme.kind == DTL_LEXEME_WORD && lexer->compounds != NULL)
+    take_first_piece (lexer, &folded, &lexeme);
+  lexer->at = lexeme.end;
   *ret_lexeme = lexeme;
   return TRUE;
 }

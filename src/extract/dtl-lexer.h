@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "extract/dtl-compounds.h"
 #include "extract/dtl-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef struct {
   gsize length;
   gsize at; /* where the next lexeme is looked for */
   const DtlVocabulary *vocabulary;
+  const DtlCompounds *compounds; /* NULL: every word is whole */
 } DtlLexer;
 
 /* FALSE at the end of the text. */

@@ -52,6 +52,7 @@ struct _DtlPack {
   GArray *kinds[DTL_N_LEVELS];    /* of guint16 by pattern: the class of its kind */
   GArray *contexts[DTL_N_LEVELS]; /* of DtlPatternContext by pattern */
   DtlClauseWords *clause_words;   /* empty where the pack has none */
+  DtlCompounds *compounds;        /* NULL where it has no pieces of words */
   int roles[DTL_N_ROLES];         /* class, or -1 */
   int number_classes[2];          /* words that are numbers: cardinals, ordinals */
 

@@ -64,7 +64,7 @@ static GArray *
 intern_entry (DtlPack *pack, const char *entry)
 {
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint16));
-  DtlLexer lexer = { entry, strlen (entry), 0, pack->vocabulary };
+  DtlLexer lexer = { entry, strlen (entry), 0, pack->vocabulary, NULL };
   DtlLexeme lexeme;
 
   while (dtl_lexer_next (&lexer, &lexeme))

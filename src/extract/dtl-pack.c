@@ -91,6 +91,7 @@ dtl_pack_unref (DtlPack *pack)
 {
   if (pack == NULL || !g_atomic_int_dec_and_test (&pack->ref_count))
     return;
+  dtl_compounds_free (pack->compounds);
   dtl_vocabulary_free (pack->vocabulary);
   dtl_clause_words_free (pack->clause_words);
   g_ptr_array_unref (pack->classes);
@@ -193,6 +194,7 @@ find_roles (DtlPack *pack)
     [DTL_ROLE_STOP] = "sentence-stop",
     [DTL_ROLE_LEAD] = "lead",
     [DTL_ROLE_HALF] = "half-word",
+    [DTL_ROLE_PIECE] = "word-piece",
     [DTL_ROLE_SCALE] = "number-scale",
   };
 
@@ -245,6 +247,25 @@ make_word_roles (DtlPack *pack)
       }
 }
 
+static void
+add_piece (const char *word, gsize length, guint id, gpointer data)
+{
+  DtlPack *pack = data;
+  DtlLexeme lexeme = { .word = (guint16) id };
+
+  if (dtl_pack_has_role (pack, &lexeme, DTL_ROLE_PIECE))
+    dtl_compounds_add (pack->compounds, word, length, id);
+}
+
+static void
+find_pieces (DtlPack *pack)
+{
+  if (pack->roles[DTL_ROLE_PIECE] < 0)
+    return;
+  pack->compounds = dtl_compounds_new (pack->vocabulary);
+  dtl_vocabulary_foreach (pack->vocabulary, add_piece, pack);
+}
+
 DtlPack *
 dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
@@ -255,6 +276,7 @@ dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   dtl_pack_symbols_make (pack);
   find_roles (pack);
   make_word_roles (pack);
+  find_pieces (pack);
   return g_steal_pointer (&pack);
 }
 
@@ -262,6 +284,12 @@ const DtlVocabulary *
 dtl_pack_get_vocabulary (const DtlPack *pack)
 {
   return pack->vocabulary;
+}
+
+const DtlCompounds *
+dtl_pack_get_compounds (const DtlPack *pack)
+{
+  return pack->compounds;
 }
 
 const DtlAutomaton *

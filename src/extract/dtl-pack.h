@@ -43,6 +43,8 @@ typedef enum {
 } DtlLevel;
 
 const DtlVocabulary *dtl_pack_get_vocabulary (const DtlPack *pack);
+/* NULL where the language writes nothing together. */
+const DtlCompounds *dtl_pack_get_compounds (const DtlPack *pack);
 const DtlAutomaton *dtl_pack_get_automaton (const DtlPack *pack, DtlLevel level);
 const DtlSymbolTable *dtl_pack_get_symbols (const DtlPack *pack);
 
@@ -97,6 +99,7 @@ typedef enum {
   DTL_ROLE_STOP,         /* may end a sentence */
   DTL_ROLE_LEAD,         /* may stand before a phrase that is all of a text: "in" */
   DTL_ROLE_HALF,         /* "half": adds a half to a number */
+  DTL_ROLE_PIECE,        /* may be written together with others: "fünf", "und" */
   DTL_ROLE_SCALE,        /* multiplies the number before it: "thousand" */
   DTL_N_ROLES
 } DtlRole;

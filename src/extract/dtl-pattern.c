@@ -347,8 +347,8 @@ dtl_pattern_parse (DtlPack *pack, const DtlPatternSource *source, GError **error
   g_autoptr (GError) local = NULL;
   Parser parser = { .pack = pack,
                     .source = source,
-                    .lexer = { source->text->str, source->text->len, 0,
-                               pack->vocabulary },
+                    .lexer = { source->text->str, source->text->len, 0, pack->vocabulary,
+                               NULL },
                     .error = error != NULL ? error : &local };
   g_autoptr (DtlPatternTree) tree = NULL;
 

@@ -410,7 +410,8 @@ static void
 init_scanner (Scanner *scanner, const DtlPack *pack, const char *text, gsize length)
 {
   *scanner = (Scanner){ .pack = pack, .text = text, .length = length };
-  scanner->lexer = (DtlLexer){ text, length, 0, dtl_pack_get_vocabulary (pack) };
+  scanner->lexer = (DtlLexer){ text, length, 0, dtl_pack_get_vocabulary (pack),
+                               dtl_pack_get_compounds (pack) };
   for (int i = 0; i < DTL_N_LEVELS; i++)
     scanner->runners[i] = dtl_runner_new (dtl_pack_get_automaton (pack, (DtlLevel) i),
                                           dtl_pack_get_symbols (pack));
@@ -446,7 +447,8 @@ dtl_scan_is_whole (const DtlPack *pack,
                    gsize length,
                    const GArray *phrases)
 {
-  DtlLexer lexer = { text, length, 0, dtl_pack_get_vocabulary (pack) };
+  DtlLexer lexer = { text, length, 0, dtl_pack_get_vocabulary (pack),
+                     dtl_pack_get_compounds (pack) };
   const DtlPhrase *first, *last;
   DtlLexeme lexeme;
 

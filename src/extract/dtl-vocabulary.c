@@ -110,3 +110,17 @@ dtl_vocabulary_intern (DtlVocabulary *vocabulary, const char *word, gsize length
     grow (vocabulary);
   return vocabulary->n_words;
 }
+
+void
+dtl_vocabulary_foreach (const DtlVocabulary *vocabulary,
+                        DtlVocabularyFunc func,
+                        gpointer data)
+{
+  for (guint i = 0; i <= vocabulary->mask; i++)
+    {
+      const Entry *entry = &vocabulary->entries[i];
+
+      if (entry->id != 0)
+        func (vocabulary->letters->str + entry->at, entry->length, entry->id, data);
+    }
+}

@@ -18,6 +18,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlVocabulary, dtl_vocabulary_free)
 /* The id of a folded word, given one where it is new. */
 guint dtl_vocabulary_intern (DtlVocabulary *vocabulary, const char *word, gsize length);
 
+typedef void (*DtlVocabularyFunc) (const char *word,
+                                   gsize length,
+                                   guint id,
+                                   gpointer data);
+void dtl_vocabulary_foreach (const DtlVocabulary *vocabulary,
+                             DtlVocabularyFunc func,
+                             gpointer data);
+
 /* Ids are below this. */
 guint dtl_vocabulary_get_size (const DtlVocabulary *vocabulary);
 

@@ -108,6 +108,16 @@ static const Text texts[] = {
     "Februar = 2015-02; Ende Oktober = 2015-10" },
   { "1907 und 1911 trat der Fluss über die Ufer.", "1907 = 1907; 1911 = 1911" },
   { "Das Dorf wurde 1634 zerstört und nach dem Krieg aufgebaut.", "1634 = 1634" },
+  /* words grown together */
+  { "Am Montagabend brannte es, Dienstagvormittag regnete es.",
+    "Montagabend = 2015-08-10TEV; Dienstagvormittag = 2015-08-11TMO" },
+  { "Der achtjährige Krieg endete nach zweitägiger Beratung.",
+    "achtjährige = P8Y; zweitägiger = P2D" },
+  { "Er wartete fünfundzwanzig Jahre und zweihundertfünfzig Tage.",
+    "fünfundzwanzig Jahre = P25Y; zweihundertfünfzig Tage = P250D" },
+  { "Das war neunzehnhundertvierzehn, am einundzwanzigsten März.",
+    "neunzehnhundertvierzehn = 1914; einundzwanzigsten März = 2015-03-21" },
+  { "Die Montagsdemonstration war zweideutig, der Achtender vierschrötig.", "" },
   /* what looks like a date */
   { "Karl Mai und August Huber spielten Karten.", "" },
   { "Das kostet 1950 Mark, nicht 2015 Euro.", "" },
