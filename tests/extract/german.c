@@ -148,7 +148,7 @@ check_phrase (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
   DtlMention mention;
-  DtlBounds bounds;
+  g_auto (DtlBounds) bounds = { 0 };
 
   dtl_extract_phrase (test->phrase, &context, &mention, &error);
   g_assert_no_error (error);
