@@ -126,6 +126,11 @@ read_date (Builder *self, const DtlSentence *sentence, guint first, int date)
   assertion.status =
       dtl_assertion_status_find (&self->clauses, &title, date, &mention->extent,
                                  self->has_published ? &self->published : NULL);
+  if (assertion.status == DTL_STATUS_HYPOTHETICAL && title.first_person)
+    {
+      g_free (title.title); /* "we thought that we would be home by May" */
+      return;
+    }
   assertion.confidence =
       dtl_assertion_confidence_find (&title, &mention->extent, assertion.status);
   add_assertion (self, first, &assertion);

@@ -144,7 +144,7 @@ read_before_name (const DtlClauses *clauses,
     return TRUE;
   if (is_word (clauses, before, DTL_WORDS (ARTICLE)))
     {
-      out->thing = TRUE;
+      out->thing = out->article = TRUE;
       return TRUE;
     }
   if (is_word (clauses, before, DTL_WORDS (PREPOSITION) | DTL_WORDS (DETERMINER)) ||
@@ -521,9 +521,13 @@ read_main_behind (DtlClauseSubjects *self,
 }
 
 char *
-dtl_clause_subjects_find (DtlClauseSubjects *subjects, const DtlClauses *clauses, int at)
+dtl_clause_subjects_find (DtlClauseSubjects *subjects,
+                          const DtlClauses *clauses,
+                          int at,
+                          gboolean bare)
 {
   const DtlWordClasses pronoun = clauses->tokens[at].classes & PRONOUNS;
+  const gboolean owner = is_word (clauses, at, DTL_WORDS (POSSESSIVE));
   const int own = clauses->tokens[at].clause;
   DtlClauseSubjects now = *subjects;
   const DtlSubject *found;
@@ -532,11 +536,11 @@ dtl_clause_subjects_find (DtlClauseSubjects *subjects, const DtlClauses *clauses
     return NULL;
   if (!read_main_behind (&now, clauses, own, pronoun))
     for (int i = 0; i < clauses->n_clauses && clauses->clauses[i].first < at; i++)
-      if (i != own && clauses->clauses[i].verb < at)
+      if ((i != own || owner) && clauses->clauses[i].verb < at)
         read_clause (&now, clauses, i);
   subjects->places = now.places;
   found = find_told (&now, pronoun);
-  if (found == NULL ||
+  if (found == NULL || (bare && (!found->proper || found->article)) ||
       g_utf8_strlen (subjects->text + found->start,
                      (gssize) (found->end - found->start)) > DTL_MAX_SUBJECT_NAME)
     return NULL;

@@ -26,7 +26,8 @@ typedef struct {
   guint8 person;        /* surely */
   guint8 thing;         /* surely; neither: it may be both */
   guint8 plural;
-  guint8 object; /* no subject, but what one did something to */
+  guint8 article; /* "the" stands before it */
+  guint8 object;  /* no subject, but what one did something to */
 } DtlSubject;
 
 typedef struct {
@@ -66,11 +67,13 @@ gboolean dtl_clause_subjects_read_topic_pronoun (DtlClauseSubjects *subjects,
  * dtl_clause_subjects_find:
  * @clauses: a sentence behind those that were read
  * @at: a token of it, a pronoun or a possessive
+ * @bare: only a name that needs no article
  *
  * Returns: the name it stands for, or %NULL; caller frees
  */
 char *dtl_clause_subjects_find (DtlClauseSubjects *subjects,
                                 const DtlClauses *clauses,
-                                int at);
+                                int at,
+                                gboolean bare);
 
 G_END_DECLS

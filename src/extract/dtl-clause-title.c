@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Tokens of "his death", "their victory at Hale". */
+#define MAX_AFTERMATH 8
+
 /* --- noun phrases --- */
 
 /* A mark, another date, or the verb of the clause that the phrase stands in. */
@@ -115,6 +118,43 @@ make_aftermath (DtlTitleMaker *self, int clause)
   if (self->words.picks->len > 0)
     dtl_title_words_put_in_past (&self->words, 0);
   if (dtl_title_words_count_content (&self->words) >= 2)
+    return TRUE;
+  dtl_title_words_clear_picks (&self->words);
+  return FALSE;
+}
+
+/* The noun phrase between a word like "before" and the date, as "his death" of
+ * "before his death on 3 May 1911"; -1 where something else stands there. */
+static int
+find_aftermath_noun (const DtlTitleMaker *self)
+{
+  const int end = self->date.first;
+  const DtlToken *tokens = self->tokens;
+
+  for (int i = end - 1; i > 0 && i > end - MAX_AFTERMATH; i--)
+    {
+      if (tokens[i].kind != DTL_TOKEN_WORD || tokens[i].clause != tokens[end].clause ||
+          (tokens[i].verb != DTL_VERB_NONE && !tokens[i].capital))
+        return -1;
+      if (dtl_title_maker_is_word (self, i - 1, DTL_WORDS (AFTERMATH)) &&
+          dtl_title_maker_is_word (self, i, DTL_WORDS (POSSESSIVE)))
+        return i + 1 < end ? i : -1;
+    }
+  return -1;
+}
+
+/* "Orr planned a mill shortly before his death on 3 May 1911": "Orr's death",
+ * where it is known whose. */
+static gboolean
+make_own_aftermath (DtlTitleMaker *self)
+{
+  const int first = find_aftermath_noun (self);
+
+  if (first < 0)
+    return FALSE;
+  dtl_title_maker_pick_range (self, first, self->date.first - 1);
+  self->out->pronoun = dtl_title_maker_name_pronoun (self, 0, FALSE);
+  if (self->out->pronoun)
     return TRUE;
   dtl_title_words_clear_picks (&self->words);
   return FALSE;
@@ -235,6 +275,17 @@ prefer_content (DtlTitleMaker *self)
   dtl_title_maker_pick_telling_clause (self, content);
 }
 
+/* Whether the subject is who speaks: "that we". */
+static gboolean
+has_first_person (const DtlTitleMaker *self)
+{
+  for (int i = 0; i < self->words.verb; i++)
+    if (dtl_token_is (dtl_title_words_get (&self->words, i), DTL_WORDS (FIRST_PERSON)) &&
+        dtl_token_is (dtl_title_words_get (&self->words, i), DTL_WORDS (PRONOUN)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 make_clause (DtlTitleMaker *self, int clause)
 {
@@ -243,6 +294,7 @@ make_clause (DtlTitleMaker *self, int clause)
   self->out->clause = dtl_title_maker_find_telling_clause (self, clause);
   dtl_title_maker_pick_telling_clause (self, self->out->clause);
   prefer_content (self);
+  self->out->first_person = has_first_person (self);
   self->out->pronoun = dtl_title_maker_name_pronouns (self);
   rewording = dtl_title_words_reword (&self->words);
   self->out->pronoun |= rewording.pronoun;
@@ -276,7 +328,7 @@ dtl_clause_title_make (const DtlClauses *clauses,
     pick_described_noun (&maker);
   else if (!make_occasion (&maker, clause) && !make_named (&maker) &&
            !make_bracketed (&maker, clause) && !make_front_participle (&maker, clause) &&
-           !make_aftermath (&maker, clause))
+           !make_aftermath (&maker, clause) && !make_own_aftermath (&maker))
     make_clause (&maker, clause);
   title.title = dtl_title_words_finish (&maker.words);
   dtl_title_words_clear (&maker.words);

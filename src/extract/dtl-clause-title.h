@@ -7,12 +7,13 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  char *title;       /* NULL where the clause says nothing; caller frees */
-  int clause;        /* the one the title tells of */
-  gboolean verbal;   /* it is a clause with its verb, not only a noun phrase */
-  gboolean reported; /* somebody says so */
-  gboolean occasion; /* the title is where somebody spoke */
-  gboolean pronoun;  /* its subject was a pronoun, left out or named */
+  char *title;           /* NULL where the clause says nothing; caller frees */
+  int clause;            /* the one the title tells of */
+  gboolean verbal;       /* it is a clause with its verb, not only a noun phrase */
+  gboolean reported;     /* somebody says so */
+  gboolean occasion;     /* the title is where somebody spoke */
+  gboolean first_person; /* the speaker's own: "we would be home" */
+  gboolean pronoun;      /* its subject was a pronoun, left out or named */
 } DtlClauseTitle;
 
 /**

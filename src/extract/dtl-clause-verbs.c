@@ -157,6 +157,10 @@ takes_object (const DtlToken *tokens, int n, int at)
 {
   const DtlToken *next = at + 1 < n ? &tokens[at + 1] : NULL;
 
+  if (dtl_token_is (&tokens[at], DTL_WORDS (CLAUSAL)) && next != NULL &&
+      dtl_token_is (next, DTL_WORDS (PREPOSITION) | DTL_WORDS (ADVERB) |
+                              DTL_WORDS (CONNECTIVE)))
+    return FALSE; /* "the bones found in" */
   if (dtl_token_is (&tokens[at],
                     DTL_WORDS (SPEECH) | DTL_WORDS (DENIAL) | DTL_WORDS (CLAUSAL)) ||
       (at > 0 &&
@@ -189,6 +193,15 @@ follows_pronoun (const DtlToken *tokens, int at, int from)
   return previous > from && dtl_token_is (&tokens[previous], DTL_WORDS (PRONOUN));
 }
 
+/* "the oldest *remains* found": a noun behind a superlative, where another verb
+ * follows. */
+static gboolean
+may_be_noun (const DtlToken *tokens, int at, int from)
+{
+  return at > from && tokens[at - 1].superlative &&
+         dtl_token_is (&tokens[at], DTL_WORDS (PRESENT));
+}
+
 int
 dtl_verbs_find (const DtlToken *tokens,
                 int n,
@@ -197,7 +210,7 @@ dtl_verbs_find (const DtlToken *tokens,
                 int *ret_reduced)
 {
   const int stop = MIN (n, from + MAX_LOOKAHEAD);
-  int either = -1, passive = -1;
+  int either = -1, passive = -1, noun = -1;
 
   if (ret_reduced != NULL)
     *ret_reduced = -1;
@@ -218,6 +231,11 @@ dtl_verbs_find (const DtlToken *tokens,
         passive = i;
       if (!dtl_verbs_is_finite (tokens, n, i, from, has_subject))
         continue;
+      if (noun < 0 && may_be_noun (tokens, i, from))
+        {
+          noun = i;
+          continue;
+        }
       if (tokens[i].verb == DTL_VERB_EITHER && !takes_object (tokens, n, i))
         {
           if (either < 0)
@@ -232,5 +250,5 @@ dtl_verbs_find (const DtlToken *tokens,
     }
   if (ret_reduced != NULL && either > passive)
     *ret_reduced = passive;
-  return either;
+  return either >= 0 ? either : noun;
 }

@@ -50,14 +50,15 @@ typedef enum {
   DTL_WORD_REPORT,  /* "highlighted", "confirmed": their object is the news */
   DTL_WORD_DENIAL,
   DTL_WORD_ACCORDING,
-  DTL_WORD_HEARSAY,    /* "reportedly" */
-  DTL_WORD_ADVERB,     /* may be left out: "also", "however" */
-  DTL_WORD_CONNECTIVE, /* only at the head of a clause: "however" */
-  DTL_WORD_PLAN,       /* "expected", "scheduled", "plans": then "to" */
-  DTL_WORD_LIGHT,      /* verbs whose object is the event: "attend" */
-  DTL_WORD_PAIR,       /* "between", "both": "and" joins what follows */
-  DTL_WORD_RESULT,     /* "led", "resulted": "to" or "in" and what happened */
-  DTL_WORD_WITNESS,    /* "saw": a time as subject, what happened as object */
+  DTL_WORD_HEARSAY,      /* "reportedly" */
+  DTL_WORD_ADVERB,       /* may be left out: "also", "however" */
+  DTL_WORD_CONNECTIVE,   /* only at the head of a clause: "however" */
+  DTL_WORD_PLAN,         /* "expected", "scheduled", "plans": then "to" */
+  DTL_WORD_LIGHT,        /* verbs whose object is the event: "attend" */
+  DTL_WORD_PAIR,         /* "between", "both": "and" joins what follows */
+  DTL_WORD_RESULT,       /* "led", "resulted": "to" or "in" and what happened */
+  DTL_WORD_WITNESS,      /* "saw": a time as subject, what happened as object */
+  DTL_WORD_INTRANSITIVE, /* "died", "served": never passive */
   DTL_WORD_OCCUR,    /* "lasted", "took place": says no more than that there was a time */
   DTL_WORD_LOCATIVE, /* "in", "at": a place follows */
   DTL_WORD_PLACE,    /* "city", "port": "the port city of Busan" */

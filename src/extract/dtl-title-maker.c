@@ -21,7 +21,7 @@ dtl_title_maker_pick (DtlTitleMaker *self, int at)
 {
   if (self->words.picks->len < MAX_PICKS && !dtl_title_maker_is_date_word (self, at) &&
       !self->tokens[at].dated && self->tokens[at].kind != DTL_TOKEN_QUOTE &&
-      self->tokens[at].kind != DTL_TOKEN_OTHER)
+      self->tokens[at].kind != DTL_TOKEN_STOP && self->tokens[at].kind != DTL_TOKEN_OTHER)
     dtl_title_words_pick (&self->words, at);
 }
 
@@ -333,6 +333,7 @@ goes_on_passive (const DtlTitleMaker *self, int first, int second)
   const int next = second + 1;
 
   if (!dtl_title_maker_is_word (self, first, DTL_WORDS (BE)) ||
+      dtl_title_maker_is_word (self, second, DTL_WORDS (INTRANSITIVE)) ||
       self->tokens[second].verb != DTL_VERB_EITHER)
     return FALSE;
   return next >= self->n || self->tokens[next].kind != DTL_TOKEN_WORD ||
@@ -340,44 +341,14 @@ goes_on_passive (const DtlTitleMaker *self, int first, int second)
           !dtl_title_maker_is_word (self, next, DTL_WORDS (TO)));
 }
 
-/* A comma round words of another clause, which are left out. */
+/* A comma or "but" round words of another clause, which are left out. */
 static gboolean
 touches_gap (const DtlTitleMaker *self, int at)
 {
-  return self->tokens[at].kind == DTL_TOKEN_COMMA &&
+  return (self->tokens[at].kind == DTL_TOKEN_COMMA ||
+          dtl_title_maker_is_word (self, at, DTL_WORDS (COORDINATOR))) &&
          (self->tokens[at + 1].clause != self->tokens[at].clause ||
           (at > 0 && self->tokens[at - 1].clause != self->tokens[at].clause));
-}
-
-/* The subject of @clause, one said before it where it shares that. */
-static void
-pick_shared_subject (DtlTitleMaker *self, int clause)
-{
-  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
-  const DtlClause *source = here;
-  int start = (int) self->words.picks->len;
-
-  for (int steps = 0;
-       steps < 8 && source->kind == DTL_CLAUSE_COORDINATE && source->shared >= 0; steps++)
-    source = dtl_title_maker_get_clause (self, source->shared);
-  if (source->verb < 0 || source->kind == DTL_CLAUSE_PARTICIPLE)
-    return;
-  if (source->kind == DTL_CLAUSE_RELATIVE)
-    dtl_title_maker_pick_noun_before (self, source->first);
-  else
-    for (int i = source->first; i < source->verb; i++)
-      if (self->tokens[i].clause == self->tokens[source->verb].clause &&
-          !touches_gap (self, i) &&
-          !dtl_title_maker_is_word (self, i,
-                                    DTL_WORDS (ADVERB) | DTL_WORDS (COORDINATOR) |
-                                        DTL_WORDS (SUBORDINATOR)))
-        dtl_title_maker_pick (self, i);
-  /* "was built … and opened": the passive goes on */
-  if (goes_on_passive (self, source->verb, here->verb))
-    dtl_title_maker_pick (self, source->verb);
-  if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
-      DTL_MAX_SHARED_SUBJECT)
-    dtl_title_words_remove (&self->words, start, (int) self->words.picks->len - start);
 }
 
 static gboolean
@@ -391,6 +362,51 @@ begins_with_verb (const DtlTitleMaker *self, const DtlClause *clause)
               DTL_CLAUSE_FRONT))
     next++;
   return next == clause->verb;
+}
+
+/* What stands before the verb of @source, or before a relative clause, unless it
+ * is long. */
+static void
+pick_subject (DtlTitleMaker *self, const DtlClause *source)
+{
+  const int start = (int) self->words.picks->len;
+
+  if (source->kind == DTL_CLAUSE_RELATIVE && begins_with_verb (self, source))
+    dtl_title_maker_pick_noun_before (self, source->first);
+  else
+    for (int i = source->first; i < source->verb; i++)
+      if (self->tokens[i].clause == self->tokens[source->verb].clause &&
+          !touches_gap (self, i) &&
+          !dtl_title_maker_is_word (self, i,
+                                    DTL_WORDS (ADVERB) | DTL_WORDS (SUBORDINATOR)))
+        dtl_title_maker_pick (self, i);
+  if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
+      DTL_MAX_SHARED_SUBJECT)
+    dtl_title_words_remove (&self->words, start, (int) self->words.picks->len - start);
+}
+
+/* The subject of @clause, one said before it where it shares that. Returns the
+ * clause that has it. */
+static const DtlClause *
+pick_shared_subject (DtlTitleMaker *self, const DtlClause *clause)
+{
+  for (int steps = 0;
+       steps < 8 && clause->kind == DTL_CLAUSE_COORDINATE && clause->shared >= 0; steps++)
+    clause = dtl_title_maker_get_clause (self, clause->shared);
+  if (clause->verb >= 0 && clause->kind != DTL_CLAUSE_PARTICIPLE)
+    pick_subject (self, clause);
+  return clause;
+}
+
+/* "was built … and opened": the passive goes on. */
+static void
+pick_shared_passive (DtlTitleMaker *self,
+                     const DtlClause *source,
+                     const DtlClause *clause)
+{
+  if (self->words.picks->len > 0 && source->verb >= 0 &&
+      goes_on_passive (self, source->verb, clause->verb))
+    dtl_title_maker_pick (self, source->verb);
 }
 
 /* Whether nothing but marks was picked behind a verb that may have an object. */
@@ -433,25 +449,42 @@ pick_relative (DtlTitleMaker *self, int clause)
     }
 }
 
-/* "…, conquering the island in 1905": told in the past where the clause it
- * hangs on is, and of no subject, since it need not be that clause's. */
-static void
-pick_participle (DtlTitleMaker *self, int clause)
+/* The clause that a participle hangs on, looking over others; itself where it
+ * hangs on none with a verb. */
+static const DtlClause *
+find_participle_outer (const DtlTitleMaker *self, int clause)
 {
   const DtlClause *outer = dtl_title_maker_get_clause (self, clause);
 
-  while (outer->verb < 0 || outer->kind == DTL_CLAUSE_PARTICIPLE)
+  while ((outer->verb < 0 || outer->kind == DTL_CLAUSE_PARTICIPLE) && outer->parent >= 0)
+    outer = dtl_title_maker_get_clause (self, outer->parent);
+  return outer;
+}
+
+/* "Vane went south, conquering the island in 1905": told in the past where the
+ * clause it hangs on is, and of its subject. */
+static void
+pick_participle (DtlTitleMaker *self, int clause)
+{
+  const DtlClause *here = dtl_title_maker_get_clause (self, clause);
+  const DtlClause *outer = find_participle_outer (self, clause);
+  int verb;
+
+  if (outer->verb >= 0 && outer->verb < here->first &&
+      outer->kind != DTL_CLAUSE_PARTICIPLE)
+    pick_shared_subject (self, outer);
+  verb = (int) self->words.picks->len;
+  dtl_title_maker_pick_clause (self, clause, here->first);
+  if (verb >= (int) self->words.picks->len)
     {
-      if (outer->parent < 0)
-        break;
-      outer = dtl_title_maker_get_clause (self, outer->parent);
+      dtl_title_words_clear_picks (&self->words);
+      return;
     }
-  dtl_title_maker_pick_clause (self, clause,
-                               dtl_title_maker_get_clause (self, clause)->first);
-  if (self->words.picks->len > 0 && outer->verb >= 0 &&
+  self->words.verb = verb;
+  if (outer->verb >= 0 &&
       !dtl_title_maker_is_word (self, outer->verb,
                                 DTL_WORDS (MODAL) | DTL_WORDS (PRESENT)))
-    dtl_title_words_put_in_past (&self->words, 0);
+    dtl_title_words_put_in_past (&self->words, verb);
 }
 
 void
@@ -481,7 +514,7 @@ dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
       dtl_title_maker_pick_clause (self, clause, here->first);
       return;
     case DTL_CLAUSE_COORDINATE:
-      pick_shared_subject (self, clause);
+      pick_shared_passive (self, pick_shared_subject (self, here), here);
       dtl_title_maker_pick_clause (self, clause, here->first + 1);
       return;
     case DTL_CLAUSE_SUBORDINATE:
@@ -528,26 +561,35 @@ take_wording (char *name, const DtlToken *token)
 }
 
 gboolean
+dtl_title_maker_name_pronoun (DtlTitleMaker *self, int position, gboolean bare)
+{
+  DtlTitleWords *words = &self->words;
+  const DtlToken *token = dtl_title_words_get (words, position);
+  char *name;
+
+  if (!dtl_token_is (token, DTL_WORDS (PRONOUN) | DTL_WORDS (POSSESSIVE)) ||
+      is_expletive (self, position))
+    return FALSE;
+  name = dtl_clause_subjects_find (
+      self->subjects, self->clauses,
+      g_array_index (words->picks, DtlTitlePick, position).token, bare);
+  if (name == NULL)
+    return FALSE;
+  dtl_title_words_take_wording (words, position, take_wording (name, token));
+  return TRUE;
+}
+
+gboolean
 dtl_title_maker_name_pronouns (DtlTitleMaker *self)
 {
   DtlTitleWords *words = &self->words;
+  const int object = words->verb + 1;
   gboolean found = FALSE;
 
   for (int i = 0; i < words->verb; i++)
-    {
-      const DtlToken *token = dtl_title_words_get (words, i);
-      char *name;
-
-      if (!dtl_token_is (token, DTL_WORDS (PRONOUN) | DTL_WORDS (POSSESSIVE)) ||
-          is_expletive (self, i))
-        continue;
-      name =
-          dtl_clause_subjects_find (self->subjects, self->clauses,
-                                    g_array_index (words->picks, DtlTitlePick, i).token);
-      if (name == NULL)
-        continue;
-      found = TRUE;
-      dtl_title_words_take_wording (words, i, take_wording (name, token));
-    }
+    found |= dtl_title_maker_name_pronoun (self, i, FALSE);
+  if (object > 0 && object < (int) words->picks->len &&
+      dtl_token_is (dtl_title_words_get (words, object), DTL_WORDS (IT)))
+    dtl_title_maker_name_pronoun (self, object, TRUE);
   return found;
 }

@@ -178,9 +178,14 @@ share (const Groups *self, int end, DtlTitlePart *part)
     {
       const int own = find_preposition (self, head, part->last);
 
-      part->subject_last = (own > head ? own : part->last + 1) - 1;
-      part->verb_first = self->clause->verb;
-      part->verb_last = self->body - 1;
+      if (own > head)
+        {
+          part->subject_last = own - 1;
+          part->verb_first = self->clause->verb;
+          part->verb_last = self->body - 1;
+        }
+      else
+        part->shared_last = preposition; /* "went *to* Hale in May and Orr in" */
     }
   part->first = head;
 }

@@ -126,19 +126,25 @@ drop_weak_subject (DtlTitleWords *words)
 {
   const gboolean pronoun = words->verb > 0;
 
-  if (!has_weak_subject (words) || get_length (words) < 3)
+  if (!has_weak_subject (words) || get_length (words) < 2)
     return FALSE;
   if (pronoun && is_bare (words) && !is (words, 0, DTL_WORDS (ADVERB)))
     return TRUE; /* but "there" */
   dtl_title_words_remove (words, 0, words->verb);
   if (is (words, 0, DTL_WORDS (WITNESS)) && !pronoun && get_length (words) > 1)
     dtl_title_words_remove (words, 0, 1);
-  while (get_length (words) > 2 &&
+  while (get_length (words) > 1 &&
          (is (words, 0, DTL_WORDS (BE)) ||
           (is (words, 0, DTL_WORDS (HAVE)) && is_participle (words, 1))))
     {
       dtl_title_words_remove (words, 0, 1);
       words->verb = 0;
+    }
+  if (is (words, 0, DTL_WORDS (RESULT)) && is (words, 1, DTL_WORDS (PREPOSITION)) &&
+      get_length (words) > 3)
+    {
+      dtl_title_words_remove (words, 0, 2); /* "this led to riots" */
+      words->verb = -1;
     }
   if (is (words, 0, DTL_WORDS (NEGATION)) && is (words, 1, DTL_WORDS (THAT)))
     dtl_title_words_remove (words, 0, 1); /* "It was not until 1920 that" */

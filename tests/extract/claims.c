@@ -124,7 +124,7 @@ static const Row rows[] = {
   { "The mill, founded by monks in [1911], was sold.",
     "happened: Mill founded by monks" },
   { "The army moved east, taking the port of Hale in [1911].",
-    "happened: Took the port of Hale" },
+    "happened: Army took the port of Hale" },
   { "The army moved east, beginning in [1911].", "happened: Army moved east" },
   { "After graduating from Hale College in [1911], he taught in York.",
     "happened: Graduated from Hale College" },
@@ -181,6 +181,7 @@ static const Row rows[] = {
   { "State radio on [1911] reported the arrival of a delegation led by Ada Hale.",
     "reported: Arrival of a delegation led by Ada Hale" },
   { "The weir reportedly broke in [1911].", "reported: Weir reportedly broke" },
+  { "\"We thought that we would be home by [1911],\" a sailor told reporters.", "" },
   /* what has not happened */
   { "The bridge will open in [1995|1995].", "planned: Bridge will open" },
   { "The bridge is to open in [1995|1995].", "planned: Bridge is to open" },
