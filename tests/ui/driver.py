@@ -20,12 +20,13 @@ except (ImportError, ValueError) as error:
 
 APP_ID = "io.github.dateline.Dateline"
 APP_PATH = "/" + APP_ID.replace(".", "/")
-PATIENCE = 10.0
+# Only what fails waits so long; a busy machine under sanitizers needs it.
+PATIENCE = 30.0
 
 
-def wait_for(what, test):
-    """Polls until test() is true and returns what it said."""
-    end = time.monotonic() + PATIENCE
+def poll(test, patience):
+    """What test() says as soon as it is true, or None."""
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             found = test()
@@ -34,7 +35,20 @@ def wait_for(what, test):
         if found:
             return found
         time.sleep(0.03)
-    raise AssertionError(f"waited in vain for {what}")
+    return None
+
+
+def wait_for(what, test):
+    """Polls until test() is true and returns what it said."""
+    found = poll(test, PATIENCE)
+    if not found:
+        raise AssertionError(f"waited in vain for {what}")
+    return found
+
+
+def happens_soon(test):
+    """For what need not happen: whether test() is true within a moment."""
+    return poll(test, 0.3) is not None
 
 
 def xdotool(*words):
