@@ -120,11 +120,19 @@ get_vague_direction (const DtlFields *fields)
     }
 }
 
-/* "today" in a story is not the day it was printed on. */
+/* "today" in a story is not the day it was printed on. A word that as often
+ * means our times, as German "heute", is not that day either in a piece that
+ * speaks of no other day near it, unless the verb says what happened then. */
 static gboolean
-is_nowadays (const DtlResolver *resolver, const DtlFields *fields)
+is_nowadays (const DtlResolver *resolver, const DtlPhrase *phrase)
 {
-  return dtl_resolver_is_narrative (resolver) && !resolver->context->alone &&
+  const DtlFields *fields = &phrase->fields;
+  gboolean timeless = dtl_fields_has (fields, DTL_FIELD_REFERENCE) &&
+                      (resolver->genre & DTL_GENRE_NEWS) != 0 && !resolver->daily &&
+                      phrase->tense == DTL_TENSE_UNKNOWN;
+
+  return (dtl_resolver_is_narrative (resolver) || timeless) &&
+         !resolver->context->alone &&
          dtl_fields_get (fields, DTL_FIELD_UNIT) == DTL_UNIT_DAY &&
          dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
          dtl_fields_get (fields, DTL_FIELD_SHIFT) == 0 &&
@@ -143,9 +151,9 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
   DtlResolved *result = &resolver->results[index];
   int reference = dtl_fields_get (fields, DTL_FIELD_REFERENCE);
 
-  if (is_nowadays (resolver, fields))
+  if (is_nowadays (resolver, &resolver->phrases[index]))
     finish (result, DTL_MENTION_DATE, "PRESENT_REF", DTL_HOW_VAGUE);
-  else if (reference != 0)
+  else if (reference != 0 && !dtl_fields_has (fields, DTL_FIELD_SHIFT))
     finish (result, DTL_MENTION_DATE, references[reference], DTL_HOW_VAGUE);
   else if (dtl_fields_has (fields, DTL_FIELD_EVERY))
     finish (result, DTL_MENTION_SET, format_set (resolver, fields), DTL_HOW_REPEATED);

@@ -96,6 +96,25 @@ resolve_phrase (DtlResolver *resolver, guint index)
   remember (resolver, index);
 }
 
+/* "yesterday", "on Wednesday": who writes so means this day by "today". */
+static gboolean
+speaks_of_days (const DtlResolver *resolver)
+{
+  for (guint i = 0; i < resolver->n_phrases; i++)
+    {
+      const DtlFields *fields = &resolver->phrases[i].fields;
+
+      if (dtl_fields_has (fields, DTL_FIELD_EVERY))
+        continue;
+      if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
+          (dtl_fields_get (fields, DTL_FIELD_UNIT) <= DTL_UNIT_DAY &&
+           dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED &&
+           dtl_fields_get (fields, DTL_FIELD_SHIFT) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 init_resolver (DtlResolver *resolver)
 {
@@ -110,6 +129,7 @@ init_resolver (DtlResolver *resolver)
   resolver->genre = dtl_resolver_find_genre (resolver);
   if (context->alone)
     resolver->genre |= DTL_GENRE_PHRASE;
+  resolver->daily = speaks_of_days (resolver);
   if (dtl_resolver_is_narrative (resolver))
     dtl_resolver_plan_story (resolver);
 }
