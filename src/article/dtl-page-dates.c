@@ -27,6 +27,7 @@
 
 /* A line with more words than this is a sentence, no date line. */
 #define MAX_DATE_LINE_WORDS 30
+#define MAX_LONE_DATE_WORDS 6
 #define MAX_VISIBLE 40
 
 typedef struct {
@@ -331,7 +332,12 @@ rate_line (const Gathering *gathering,
     return is_near ? RIGHT_LABELLED : RIGHT_LABELLED_ELSEWHERE;
   if (is_named)
     return is_near ? RIGHT_NAMED_ELEMENT : RIGHT_NAMED_ELSEWHERE;
-  return is_near ? RIGHT_NEAR_TITLE : 0;
+  /* Among the sentences a date may be of anything, unless it stands alone. */
+  if (is_near &&
+      ((block->n_words <= MAX_LONE_DATE_WORDS && block->kind == DTL_PARAGRAPH_TEXT) ||
+       dtl_page_facts_is_above_text (gathering->facts, block->first)))
+    return RIGHT_NEAR_TITLE;
+  return 0;
 }
 
 static void

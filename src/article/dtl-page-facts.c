@@ -141,16 +141,27 @@ dtl_page_facts_set_title (DtlPageFacts *facts, int node)
   facts->head = find_head (facts);
 }
 
-/* Directly below the title, before any sentence. */
 static gboolean
-is_attached (const DtlPageFacts *facts, int block)
+is_above_text (const DtlPageFacts *facts, int block)
 {
-  if (block < facts->head || block > facts->head + LINES_ATTACHED)
-    return FALSE;
-  for (int i = facts->head; i < block; i++)
+  for (int i = facts->head; i < block && i < (int) facts->blocks->len; i++)
     if (g_array_index (facts->blocks, DtlBlock, i).n_words >= PROSE_WORDS)
       return FALSE;
   return TRUE;
+}
+
+gboolean
+dtl_page_facts_is_above_text (const DtlPageFacts *facts, int node)
+{
+  return is_above_text (facts, find_block_at (facts, node));
+}
+
+/* Directly below the title. */
+static gboolean
+is_attached (const DtlPageFacts *facts, int block)
+{
+  return block >= facts->head && block <= facts->head + LINES_ATTACHED &&
+         is_above_text (facts, block);
 }
 
 gboolean

@@ -48,6 +48,9 @@ void dtl_page_facts_set_title (DtlPageFacts *facts, int node);
  * aside, the others where they are none. */
 gboolean dtl_page_facts_is_near_title (const DtlPageFacts *facts, int node);
 
+/* Whether @node is above the first sentence below the title. */
+gboolean dtl_page_facts_is_above_text (const DtlPageFacts *facts, int node);
+
 /* @value cleaned, its character references read; NULL where it is empty.
  * Caller frees. */
 char *dtl_page_facts_dup_value (const char *value);
