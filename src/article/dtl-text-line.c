@@ -361,6 +361,20 @@ has_dash_within (const char *at, const char *end, gsize limit)
   return FALSE;
 }
 
+/* "Ellen Marsh (21 May 1799 – …": the dash belongs to what is in the brackets,
+ * a life and no place line. */
+static gboolean
+is_within_brackets (const char *text, const DtlWrittenDate *date, gsize length)
+{
+  const char *open = g_strrstr_len (text, (gssize) date->start, "(");
+  const char *rest = text + date->end;
+
+  while (rest < text + length && g_ascii_isspace (*rest))
+    rest++;
+  return open != NULL && memchr (open, ')', (gsize) (text + date->start - open)) == NULL &&
+         (rest == text + length || *rest != ')');
+}
+
 gboolean
 dtl_text_line_read_dateline (const char *text, gsize length, DtlStamp *ret_published)
 {
@@ -376,6 +390,7 @@ dtl_text_line_read_dateline (const char *text, gsize length, DtlStamp *ret_publi
   end = text + date.start;
   trim_separators (&start, &end);
   if (start >= end || !is_names (start, end, 1, 6) ||
+      is_within_brackets (text, &date, length) ||
       !has_dash_within (text + date.end, text + length, 40))
     return FALSE;
   *ret_published = date.stamp;
