@@ -81,7 +81,6 @@ append_node (Building *building, DtlTag tag)
   DtlPage *page = building->page;
   DtlPageNode node = {
     .tag = (guint8) tag,
-    .depth = (guint16) building->n_open,
     .parent = building->n_open > 0 ? building->open[building->n_open - 1] : -1,
     .text_start = (guint) page->text_buffer->len,
     .attributes = page->attributes->len,

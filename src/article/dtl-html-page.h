@@ -43,7 +43,6 @@ typedef struct {
   guint8 is_left_out; /* with all below it: no part of the article */
   guint8 is_aside;    /* in a menu, a teaser, a comment, a footer */
   gint8 hint;         /* DtlHint, set by dtl_page_find_hints() */
-  guint16 depth;      /* of the root: 0 */
   int parent;         /* index, -1 of the root */
   int end;            /* first node behind its subtree */
   guint text_start;   /* bytes of the page's text */
