@@ -31,6 +31,16 @@ read_verb_mark (Marks *marks, const DtlToken *token, const DtlToken *next)
 /* Words as far as the verb's own: "is expected to", "did not". */
 #define VERB_GROUP 5
 
+/* "was not opened until 1911": it was. */
+static gboolean
+has_until (const DtlClauses *clauses, const DtlClause *here)
+{
+  for (int i = here->verb; i <= here->last; i++)
+    if (clauses->tokens[i].dated && dtl_token_is (&clauses->tokens[i], DTL_WORDS (UNTIL)))
+      return TRUE;
+  return FALSE;
+}
+
 static Marks
 read_marks (const DtlClauses *clauses, int clause)
 {
@@ -48,6 +58,9 @@ read_marks (const DtlClauses *clauses, int clause)
       if (here->verb >= 0 && i >= here->verb && i < here->verb + VERB_GROUP)
         read_verb_mark (&marks, token, i + 1 < clauses->n_tokens ? token + 1 : NULL);
     }
+  if (marks.denied && dtl_token_is (&clauses->tokens[here->verb], DTL_WORDS (BE)) &&
+      has_until (clauses, here))
+    marks.denied = FALSE;
   /* "is to open" */
   if (here->verb >= 0 && here->verb + 1 < clauses->n_tokens &&
       dtl_token_is (&clauses->tokens[here->verb], DTL_WORDS (BE)) &&

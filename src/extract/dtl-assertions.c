@@ -162,14 +162,15 @@ find_mention_before (const Builder *self, guint mention, gsize at)
   return mention;
 }
 
+/* Whether a word stands for something told before: "he", "the oldest". */
 static gboolean
-has_pronoun (const DtlClauses *clauses)
+asks_back (const DtlClauses *clauses)
 {
   const DtlWordClasses pronouns =
       DTL_WORDS (HE) | DTL_WORDS (SHE) | DTL_WORDS (IT) | DTL_WORDS (THEY);
 
   for (int i = 0; i < clauses->n_tokens; i++)
-    if (dtl_token_is (&clauses->tokens[i], pronouns))
+    if (dtl_token_is (&clauses->tokens[i], pronouns) || clauses->tokens[i].superlative)
       return TRUE;
   return FALSE;
 }
@@ -208,7 +209,7 @@ read_sentence (Builder *self, guint index, guint mention)
 
   if (!read_clauses (self, sentence, mention, self->tokens, &self->clauses))
     return;
-  if (has_pronoun (&self->clauses))
+  if (asks_back (&self->clauses))
     read_subjects (self, index, mention);
   for (int i = 0; i < self->clauses.n_tokens && n_dates < MAX_DATES; i++)
     if (self->clauses.tokens[i].kind == DTL_TOKEN_DATE)

@@ -70,8 +70,8 @@ dtl_token_run_is_front (const DtlTokenRun *self, int from, int to)
                                   DTL_WORDS (ADVERB) | DTL_WORDS (CONNECTIVE) |
                                   DTL_WORDS (ACCORDING)) ||
          first->kind == DTL_TOKEN_DATE ||
-         (from + 1 < to && first->verb != DTL_VERB_NONE &&
-          first->verb != DTL_VERB_FINITE);
+         (from + 1 < to && first[1].kind != DTL_TOKEN_COMMA &&
+          first->verb != DTL_VERB_NONE && first->verb != DTL_VERB_FINITE);
 }
 
 gboolean

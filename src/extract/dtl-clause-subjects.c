@@ -7,6 +7,9 @@
 /* Tokens of one noun phrase. */
 #define MAX_PHRASE 8
 
+/* Bytes looked at on either side for a name told elsewhere. */
+#define MAX_SEARCH 2000
+
 static gboolean
 is_word (const DtlClauses *clauses, int at, DtlWordClasses classes)
 {
@@ -165,6 +168,24 @@ read_before_name (const DtlClauses *clauses,
   return TRUE;
 }
 
+/* Whether a word that has a capital at the head of a sentence has one within a
+ * sentence as well: "Penicillin" has none. */
+static gboolean
+is_named_within (const DtlClauseSubjects *self, const DtlSubject *subject)
+{
+  const char *name = self->text + subject->start;
+  const gsize length = subject->end - subject->start;
+  const gsize end = MIN (self->length, subject->start + MAX_SEARCH);
+  const gsize start = subject->start > MAX_SEARCH ? subject->start - MAX_SEARCH : 0;
+
+  for (gsize i = MAX (start, 2); i + length <= end; i++)
+    if (self->text[i] == *name && self->text[i - 1] == ' ' &&
+        strchr (".!?:\"", self->text[i - 2]) == NULL &&
+        memcmp (self->text + i, name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a name is a person's or a thing's for sure. */
 static void
 judge_name (DtlClauseSubjects *self,
@@ -181,6 +202,7 @@ judge_name (DtlClauseSubjects *self,
   if (!out->thing && !out->person)
     out->thing = is_place (self, out);
   out->person |= !out->thing && last > first;
+  out->doubtful = first == 0 && last == 0 && !is_named_within (self, out);
   out->plural = out->thing && ends_in_s (self->text, &clauses->tokens[last]) &&
                 is_word (clauses, first - 1, DTL_WORDS (ARTICLE));
 }
@@ -198,6 +220,24 @@ join_names (const DtlClauses *clauses, int first, int stop, DtlSubject *out)
   out->plural = TRUE;
   out->thing = out->person = FALSE;
   return before;
+}
+
+/* "Flowers bloomed": at the head of a sentence a plural is no name, most
+ * often. */
+static gboolean
+read_bare_plural (const DtlClauseSubjects *self,
+                  const DtlClauses *clauses,
+                  int at,
+                  DtlSubject *out)
+{
+  const DtlToken *token = &clauses->tokens[at];
+
+  if (at > 0 || token->classes != 0 || !ends_in_s (self->text, token))
+    return FALSE;
+  out->start = token->start;
+  out->end = token->end;
+  out->plural = out->thing = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -300,7 +340,8 @@ read_subject (DtlClauseSubjects *self, const DtlClauses *clauses, int at, DtlSub
       out->known = clauses->tokens[last].classes & PRONOUNS;
       return last == stop || !is_word (clauses, last - 1, DTL_WORDS (PREPOSITION));
     }
-  return read_name (self, clauses, last, stop, out) ||
+  return read_bare_plural (self, clauses, last, out) ||
+         read_name (self, clauses, last, stop, out) ||
          read_common (self, clauses, last, stop, out);
 }
 
@@ -390,13 +431,53 @@ find_told (const DtlClauseSubjects *self, DtlWordClasses pronoun)
       const DtlSubject *subject = &self->told[i];
       const guint age = self->sentence - subject->sentence;
 
+      if (subject->doubtful && (pronoun & (DTL_WORDS (HE) | DTL_WORDS (SHE))) != 0)
+        return NULL;
       if (!agrees (subject, pronoun) ||
           (!subject->proper && age > (subject->object ? 0 : 1)))
         continue;
-      return (pronoun & DTL_WORDS (IT)) != 0 && is_rivalled (self, subject) ? NULL
-                                                                            : subject;
+      if (subject->end == 0 ||
+          ((pronoun & DTL_WORDS (IT)) != 0 && is_rivalled (self, subject)))
+        return NULL;
+      return subject;
     }
   return (self->topic.known & pronoun) != 0 ? &self->topic : NULL;
+}
+
+/* A pronoun as subject tells again of whom it stands for. */
+static void
+tell_subject (DtlClauseSubjects *self, DtlSubject subject)
+{
+  if (subject.end == 0)
+    {
+      const DtlWordClasses pronoun = subject.known;
+      const DtlSubject *known = find_told (self, pronoun);
+
+      if (known == NULL)
+        return;
+      subject = *known;
+      subject.known |= pronoun;
+    }
+  tell (self, subject);
+}
+
+/* "A fleet won *it* back": what is told of stays the same, known or not. */
+static void
+tell_pronoun_object (DtlClauseSubjects *self,
+                     const DtlClauses *clauses,
+                     const DtlClause *clause,
+                     const DtlSubject *known)
+{
+  DtlSubject unknown = { 0 };
+
+  if (clause->verb < 0 || !is_word (clauses, clause->verb + 1, DTL_WORDS (IT)) ||
+      is_word (clauses, clause->verb + 1, DTL_WORDS (POSSESSIVE)))
+    return;
+  if (known != NULL)
+    unknown = *known;
+  unknown.known |= DTL_WORDS (IT);
+  unknown.proper = unknown.thing = TRUE;
+  tell (self, unknown);
 }
 
 /* Keeps subject and object of one clause. */
@@ -409,21 +490,14 @@ read_clause (DtlClauseSubjects *self, const DtlClauses *clauses, int at)
   if (clause->kind != DTL_CLAUSE_MAIN && clause->kind != DTL_CLAUSE_COORDINATE &&
       clause->kind != DTL_CLAUSE_ATTRIBUTION)
     return;
+  const DtlSubject *it = find_told (self, DTL_WORDS (IT));
+  const DtlSubject known = it != NULL ? *it : (DtlSubject){ 0 };
+
   if (read_object (self, clauses, at, &object))
     tell (self, object);
-  if (!read_subject (self, clauses, at, &subject))
-    return;
-  if (subject.end == 0)
-    {
-      const DtlWordClasses pronoun = subject.known;
-      const DtlSubject *known = find_told (self, pronoun);
-
-      if (known == NULL)
-        return;
-      subject = *known;
-      subject.known |= pronoun;
-    }
-  tell (self, subject);
+  if (read_subject (self, clauses, at, &subject))
+    tell_subject (self, subject);
+  tell_pronoun_object (self, clauses, clause, it != NULL ? &known : NULL);
 }
 
 /* --- public --- */
@@ -545,4 +619,21 @@ dtl_clause_subjects_find (DtlClauseSubjects *subjects,
                      (gssize) (found->end - found->start)) > DTL_MAX_SUBJECT_NAME)
     return NULL;
   return g_strndup (subjects->text + found->start, found->end - found->start);
+}
+
+char *
+dtl_clause_subjects_find_kind (const DtlClauseSubjects *subjects,
+                               const DtlClauses *clauses,
+                               int at)
+{
+  DtlClauseSubjects now = *subjects;
+
+  for (int i = 0; i < clauses->n_clauses && clauses->clauses[i].last < at; i++)
+    read_clause (&now, clauses, i);
+  for (int i = now.n_told - 1; i >= 0; i--)
+    if (now.told[i].plural && !now.told[i].proper && !now.told[i].object &&
+        now.sentence - now.told[i].sentence <= 1)
+      return g_utf8_strdown (now.text + now.told[i].start,
+                             (gssize) (now.told[i].end - now.told[i].start));
+  return NULL;
 }

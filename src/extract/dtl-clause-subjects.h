@@ -26,8 +26,9 @@ typedef struct {
   guint8 person;        /* surely */
   guint8 thing;         /* surely; neither: it may be both */
   guint8 plural;
-  guint8 article; /* "the" stands before it */
-  guint8 object;  /* no subject, but what one did something to */
+  guint8 article;  /* "the" stands before it */
+  guint8 doubtful; /* may be no name: a word at the head of a sentence */
+  guint8 object;   /* no subject, but what one did something to */
 } DtlSubject;
 
 typedef struct {
@@ -75,5 +76,11 @@ char *dtl_clause_subjects_find (DtlClauseSubjects *subjects,
                                 const DtlClauses *clauses,
                                 int at,
                                 gboolean bare);
+
+/* What "the oldest" at @at is the oldest of: the last kind of thing told, in
+ * the plural. NULL where there is none; caller frees. */
+char *dtl_clause_subjects_find_kind (const DtlClauseSubjects *subjects,
+                                     const DtlClauses *clauses,
+                                     int at);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 /* Tokens of "his death", "their victory at Hale". */
 #define MAX_AFTERMATH 8
 
+/* Tokens of "PARIS, Texas, 4 May 2021 (Our Press) –". */
+#define MAX_DATELINE 12
+
 /* --- noun phrases --- */
 
 /* A mark, another date, or the verb of the clause that the phrase stands in. */
@@ -296,10 +299,30 @@ make_clause (DtlTitleMaker *self, int clause)
   prefer_content (self);
   self->out->first_person = has_first_person (self);
   self->out->pronoun = dtl_title_maker_name_pronouns (self);
+  dtl_title_maker_name_superlative (self);
   rewording = dtl_title_words_reword (&self->words);
   self->out->pronoun |= rewording.pronoun;
   self->out->reported |= rewording.reported;
   self->out->verbal = self->words.verb >= 0;
+}
+
+/* "LIMA, 4 May 2021 – …": where and when the report was written. */
+static gboolean
+is_dateline (const DtlTitleMaker *self)
+{
+  const DtlToken *first = &self->tokens[0];
+
+  if (first->kind != DTL_TOKEN_WORD || first->width < 3)
+    return FALSE;
+  for (gsize i = first->start; i < first->end; i++)
+    if (g_ascii_islower (self->words.text[i]))
+      return FALSE;
+  for (int i = 1; i < self->n && i < MAX_DATELINE; i++)
+    if (self->tokens[i].kind == DTL_TOKEN_DASH)
+      return i > self->date_token;
+    else if (self->tokens[i].kind == DTL_TOKEN_WORD && !self->tokens[i].capital)
+      return FALSE;
+  return FALSE;
 }
 
 DtlClauseTitle
@@ -324,7 +347,9 @@ dtl_clause_title_make (const DtlClauses *clauses,
   dtl_title_words_init (&maker.words, text, clauses);
   title.clause = clause;
 
-  if (maker.date.attributive && has_own_clause (&maker))
+  if (is_dateline (&maker))
+    dtl_title_words_clear_picks (&maker.words);
+  else if (maker.date.attributive && has_own_clause (&maker))
     pick_described_noun (&maker);
   else if (!make_occasion (&maker, clause) && !make_named (&maker) &&
            !make_bracketed (&maker, clause) && !make_front_participle (&maker, clause) &&

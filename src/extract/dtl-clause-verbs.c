@@ -139,6 +139,10 @@ dtl_verbs_is_finite (const DtlToken *tokens,
 
   if (token->kind != DTL_TOKEN_WORD || (token->capital && at > 0))
     return FALSE;
+  if (dtl_token_is (token, DTL_WORDS (DATE_LINK)) && at > 0 && at + 1 < n &&
+      dtl_token_is (&tokens[at - 1], DTL_WORDS (DATE_LEAD)) &&
+      tokens[at + 1].kind == DTL_TOKEN_DATE)
+    return FALSE; /* "the year ended 30 June" */
   if (token->verb == DTL_VERB_EITHER)
     return is_past_tense (tokens, n, at, from, has_subject);
   if (token->verb != DTL_VERB_FINITE)

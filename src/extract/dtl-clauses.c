@@ -154,6 +154,18 @@ open_participle (Parser *self, int at)
     get_top (self)->verb = at;
 }
 
+/* "was built, *fell* and was", "was built, *moved* to Hale and": the next verb of
+ * the same subject, which is no participle. */
+static gboolean
+continues_list (const Parser *self, int next, int verb)
+{
+  const int at = dtl_verbs_skip_adjuncts (self->run.tokens, self->run.n, next);
+
+  return at < self->run.n &&
+         (verb == at || (self->run.tokens[at].verb == DTL_VERB_EITHER &&
+                         is_word (self, at, DTL_WORDS (INTRANSITIVE))));
+}
+
 /* A comma after the verb: another clause, an attribution, a participle. */
 static void
 read_comma_after_verb (Parser *self, int at)
@@ -174,6 +186,14 @@ read_comma_after_verb (Parser *self, int at)
         self->depth--;
       push_clause (self, DTL_CLAUSE_ATTRIBUTION, next);
       predict_verb (self, next);
+    }
+  else if (continues_list (self, next, verb))
+    {
+      const int base = self->stack[self->depth - 1];
+
+      replace_clause (self, DTL_CLAUSE_COORDINATE, next);
+      get_top (self)->shared = base;
+      self->predicted = dtl_verbs_skip_adjuncts (self->run.tokens, self->run.n, next);
     }
   else if (verb >= 0)
     replace_clause (self, DTL_CLAUSE_MAIN, next);
@@ -389,12 +409,27 @@ read_coordinator (Parser *self, int at)
   predict_verb (self, at + 1);
 }
 
+/* A finite verb, or in "the doctors who left *moved* to" the last that can be
+ * one. */
+static gboolean
+is_second_verb (const Parser *self, int at)
+{
+  const DtlToken *tokens = self->run.tokens;
+
+  if (tokens[at].verb == DTL_VERB_FINITE)
+    return TRUE;
+  return tokens[at].verb == DTL_VERB_EITHER && tokens[at - 1].kind == DTL_TOKEN_WORD &&
+         tokens[at - 1].verb == DTL_VERB_NONE &&
+         !dtl_token_is (&tokens[at - 1], DTL_WORDS (PREPOSITION) |
+                                             DTL_WORDS (DETERMINER) |
+                                             DTL_WORDS (COORDINATOR)) &&
+         dtl_verbs_find (tokens, self->run.n, at + 1, TRUE, NULL) < 0;
+}
+
 /* "the man who died *was*": a second verb takes the outer clause up again. */
 static void
 resume_outer (Parser *self, int at)
 {
-  const DtlToken *token = &self->run.tokens[at];
-
   while (self->depth > 1)
     {
       const DtlClause *top = get_top (self);
@@ -408,7 +443,7 @@ resume_outer (Parser *self, int at)
           return;
         }
       if (!is_dependent (top) || top->verb < 0 || top->verb >= at || outer->verb >= 0 ||
-          token->verb != DTL_VERB_FINITE ||
+          !is_second_verb (self, at) ||
           !dtl_verbs_is_finite (self->run.tokens, self->run.n, at, top->verb + 1,
                                 FALSE) ||
           self->run.tokens[at - 1].verb == DTL_VERB_FINITE)

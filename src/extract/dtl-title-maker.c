@@ -515,7 +515,10 @@ dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
       return;
     case DTL_CLAUSE_COORDINATE:
       pick_shared_passive (self, pick_shared_subject (self, here), here);
-      dtl_title_maker_pick_clause (self, clause, here->first + 1);
+      dtl_title_maker_pick_clause (self, clause,
+                                   here->first +
+                                       dtl_title_maker_is_word (self, here->first,
+                                                                DTL_WORDS (COORDINATOR)));
       return;
     case DTL_CLAUSE_SUBORDINATE:
       dtl_title_maker_pick_clause (self, clause, here->first + 1);
@@ -530,23 +533,28 @@ dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause)
     }
 }
 
-/* "it was in May that", "it was decided to": stands for nothing. */
+/* "it was in May that", "it was decided to", "it was hard to": stands for
+ * nothing. */
 static gboolean
 is_expletive (const DtlTitleMaker *self, int position)
 {
   const DtlTitleWords *words = &self->words;
+  const int next = words->verb + 1, n = (int) words->picks->len;
+  const DtlToken *predicate;
 
-  if (!dtl_token_is (dtl_title_words_get (words, position), DTL_WORDS (IT)) ||
-      words->verb < 0 || words->verb + 1 >= (int) words->picks->len ||
-      !dtl_token_is (dtl_title_words_get (words, words->verb), DTL_WORDS (BE)) ||
-      dtl_token_is (dtl_title_words_get (words, words->verb + 1), DTL_WORDS (PLAN)))
+  if (!dtl_token_is (dtl_title_words_get (words, position), DTL_WORDS (IT)) || next < 1 ||
+      next >= n ||
+      !dtl_token_is (dtl_title_words_get (words, words->verb), DTL_WORDS (BE)))
     return FALSE;
-  for (int i = words->verb + 1; i < (int) words->picks->len; i++)
-    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (THAT)) ||
-        (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (TO)) &&
-         i <= words->verb + 2))
+  for (int i = next; i < n; i++)
+    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (THAT)))
       return TRUE;
-  return FALSE;
+  predicate = dtl_title_words_get (words, next);
+  return next + 1 < n &&
+         dtl_token_is (dtl_title_words_get (words, next + 1), DTL_WORDS (TO)) &&
+         (predicate->verb == DTL_VERB_NONE ||
+          dtl_token_is (predicate, DTL_WORDS (CLAUSAL) | DTL_WORDS (SPEECH))) &&
+         !dtl_token_is (predicate, DTL_WORDS (PLAN));
 }
 
 /* "Marsh" or "Marsh's", "the Romans'". */
@@ -592,4 +600,41 @@ dtl_title_maker_name_pronouns (DtlTitleMaker *self)
       dtl_token_is (dtl_title_words_get (words, object), DTL_WORDS (IT)))
     dtl_title_maker_name_pronoun (self, object, TRUE);
   return found;
+}
+
+/* Whether no noun follows the superlative at @position: a verb does, or a clause
+ * of its own. */
+static gboolean
+is_headless (const DtlTitleWords *words, int position)
+{
+  const DtlToken *next;
+
+  if (position + 1 == words->verb)
+    return TRUE;
+  if (position + 1 > words->verb)
+    return FALSE;
+  next = dtl_title_words_get (words, position + 1);
+  return dtl_token_is (next, DTL_WORDS (THAT) | DTL_WORDS (RELATIVE));
+}
+
+void
+dtl_title_maker_name_superlative (DtlTitleMaker *self)
+{
+  DtlTitleWords *words = &self->words;
+  g_autofree char *kind = NULL;
+  const DtlToken *token;
+
+  if (words->verb < 2 ||
+      !dtl_token_is (dtl_title_words_get (words, 0), DTL_WORDS (ARTICLE)) ||
+      !dtl_title_words_get (words, 1)->superlative || !is_headless (words, 1))
+    return;
+  token = dtl_title_words_get (words, 1);
+  kind =
+      dtl_clause_subjects_find_kind (self->subjects, self->clauses,
+                                     g_array_index (words->picks, DtlTitlePick, 1).token);
+  if (kind != NULL)
+    dtl_title_words_take_wording (words, 1,
+                                  g_strdup_printf ("%.*s %s",
+                                                   (int) (token->end - token->start),
+                                                   words->text + token->start, kind));
 }

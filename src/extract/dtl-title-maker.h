@@ -76,4 +76,7 @@ gboolean dtl_title_maker_name_pronouns (DtlTitleMaker *self);
  * article. */
 gboolean dtl_title_maker_name_pronoun (DtlTitleMaker *self, int position, gboolean bare);
 
+/* "the oldest bloomed": says what it is the oldest of. */
+void dtl_title_maker_name_superlative (DtlTitleMaker *self);
+
 G_END_DECLS

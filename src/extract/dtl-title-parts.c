@@ -220,8 +220,10 @@ dtl_title_part_find (const DtlClauses *clauses,
   part.shared_last = groups.body - 1;
   if (!has_content_between (&groups, part.first, part.last + 1))
     {
+      if (at <= 0)
+        return FALSE;           /* "sold last year a mill built in 1911" */
       part.first = groups.body; /* "and again in 1911" */
-      part.last = groups.n > 1 ? groups.start[1] - 1 : groups.clause->last;
+      part.last = groups.start[1] - 1;
     }
   if (part.first > groups.body)
     share (&groups, groups.start[at > 0 ? 1 : 0], &part);

@@ -263,6 +263,29 @@ drop_empty_verb (DtlTitleWords *words)
   dtl_title_words_remove (words, verb, n);
 }
 
+/* "was not opened until 1911": what happened then. */
+static void
+drop_negation (DtlTitleWords *words)
+{
+  const int verb = words->verb;
+  const DtlToken *token;
+  int next;
+
+  if (verb < 0 || !is (words, verb, DTL_WORDS (BE)) ||
+      !is (words, verb + 1, DTL_WORDS (NEGATION)))
+    return;
+  token = dtl_title_words_get (words, verb);
+  next = (int) (token - words->clauses->tokens) + 1;
+  while (next < words->clauses->n_tokens &&
+         words->clauses->tokens[next].kind == DTL_TOKEN_WORD &&
+         !(words->clauses->tokens[next].dated &&
+           dtl_token_is (&words->clauses->tokens[next], DTL_WORDS (UNTIL))))
+    next++;
+  if (next < words->clauses->n_tokens &&
+      words->clauses->tokens[next].kind == DTL_TOKEN_WORD)
+    dtl_title_words_remove (words, verb + 1, 1);
+}
+
 /* --- the news in an object --- */
 
 /* Whether a title cut at its length loses the noun phrase at @object: its noun
@@ -347,6 +370,7 @@ dtl_title_words_reword (DtlTitleWords *words)
   drop_opener (words);
   drop_front (words);
   rewording.pronoun = drop_weak_subject (words);
+  drop_negation (words);
   drop_empty_verb (words);
   shorten_subject (words);
   drop_apposition (words);

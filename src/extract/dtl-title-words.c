@@ -306,6 +306,8 @@ trim_start (DtlTitleWords *words)
       const DtlToken *first = dtl_title_words_get (words, 0);
 
       if (is_mark (first) || dtl_token_is (first, openers | DTL_WORDS (OF)) ||
+          (dtl_token_is (first, DTL_WORDS (SUBORDINATOR)) &&
+           !dtl_token_is (first, DTL_WORDS (PREPOSITION) | DTL_WORDS (ADVERB))) ||
           (dtl_token_is (first, DTL_WORDS (ARTICLE)) && may_lose_article (words)))
         dtl_title_words_remove (words, 0, 1);
       else
