@@ -51,6 +51,7 @@ typedef struct {
   const char *era_join;     /* between the two */
 
   DtlWordPair about, before, after, by, from, since, until, between;
+  const char *about_ago;   /* before "vor 66 Millionen Jahren"; NULL: as about */
   gboolean takes_genitive; /* the above but "between" take the genitive */
   const char *to;
 

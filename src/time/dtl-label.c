@@ -152,7 +152,10 @@ prepend_about (const DtlLabelReader *reader, DtlPrecision precision, GString *te
   g_autofree char *date = g_strdup (text->str);
 
   g_string_truncate (text, 0);
-  fill_pair (&reader->words->about, precision, date, text);
+  if (precision < DTL_PRECISION_MILLENNIUM && reader->words->about_ago != NULL)
+    dtl_label_words_fill (text, reader->words->about_ago, date, "");
+  else
+    fill_pair (&reader->words->about, precision, date, text);
 }
 
 /* The year or month that @time lies in, as it was said, by its name in a foreign
