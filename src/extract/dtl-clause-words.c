@@ -19,7 +19,8 @@ struct _DtlClauseWords {
   Entry *entries;
   guint n_places; /* a power of two */
   guint n_entries;
-  GHashTable *pasts; /* "making" to "made" */
+  DtlWordClasses all; /* the classes that have words */
+  GHashTable *pasts;  /* "making" to "made" */
 };
 
 /* Names of the classes in a language pack. */
@@ -179,6 +180,14 @@ add_word (DtlClauseWords *words, const char *word, DtlWordClasses classes)
       memcpy (entry->word, key, sizeof key);
     }
   entry->classes |= classes;
+  words->all |= classes;
+}
+
+gboolean
+dtl_clause_words_know_verbs (const DtlClauseWords *words)
+{
+  return (words->all & (DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (PAST) |
+                        DTL_WORDS (PRESENT) | DTL_WORDS (MODAL))) != 0;
 }
 
 gboolean

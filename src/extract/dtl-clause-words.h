@@ -95,6 +95,10 @@ gboolean dtl_clause_words_add (DtlClauseWords *words,
  * with -ed. */
 void dtl_clause_words_add_pasts (DtlClauseWords *words, const char *pairs);
 
+/* FALSE where no verbs are listed: such a language's clauses cannot be told
+ * apart, and a sentence is one. */
+gboolean dtl_clause_words_know_verbs (const DtlClauseWords *words);
+
 /* Looks up @length bytes, case ignored; 0 for a word of no class. */
 DtlWordClasses dtl_clause_words_lookup (const DtlClauseWords *words,
                                         const char *word,

@@ -588,7 +588,8 @@ read_token (Parser *self, DtlToken *token, int at)
       return;
     case DTL_TOKEN_COMMA:
       mark_token (self, token, at);
-      read_comma (self, at);
+      if (dtl_clause_words_know_verbs (self->out->words))
+        read_comma (self, at);
       return;
     case DTL_TOKEN_DASH:
       mark_token (self, token, at);

@@ -91,10 +91,10 @@ static const Phrase phrases[] = {
     "1862-05-15T05:00 1862-05-15T11:59" },
 };
 
-/* Each mention of @text as "words = value", parted by "; ". */
 typedef struct {
   const char *text;
-  const char *mentions;
+  /* each mention as "words = value", parted by "; ", or the first claim */
+  const char *found;
 } Text;
 
 static const Text texts[] = {
@@ -189,7 +189,35 @@ check_text (gconstpointer data)
     g_string_append_printf (found, "%s%.*s = %s", i > 0 ? "; " : "",
                             (int) (mentions[i].end - mentions[i].start),
                             text + mentions[i].start, mentions[i].value);
-  g_assert_cmpstr (found->str, ==, test->mentions);
+  g_assert_cmpstr (found->str, ==, test->found);
+}
+
+/* Titles are clauses without their date, and end at no loose word. */
+static const Text claims[] = {
+  { "Die Mühle brannte 1911 ab.", "happened: Die Mühle brannte ab" },
+  { "Der Müller baute vom 3. bis 9. Mai 1911 ein Wehr.",
+    "happened: Der Müller baute ein Wehr" },
+  { "Im Rathaus beginnt am 3. Mai 2016 eine Schau, die bis Juli 2016 zu sehen ist.",
+    "planned: Im Rathaus beginnt eine Schau, die zu sehen ist" },
+  { "Das Wehr brach laut Gemeinde in der Nacht auf Mittwoch.",
+    "reported: Das Wehr brach laut Gemeinde" },
+};
+
+static void
+check_claims (gconstpointer data)
+{
+  const Text *test = data;
+  g_autoptr (DtlArticle) article = make_article (test->text);
+  g_autoptr (DtlExtraction) extraction = dtl_extract (article, NULL, NULL);
+  g_autofree char *first = NULL;
+  const DtlAssertion *assertions;
+  guint n_assertions;
+
+  assertions = dtl_extraction_get_assertions (extraction, &n_assertions);
+  g_assert_cmpuint (n_assertions, >, 0);
+  first = g_strdup_printf ("%s: %s", dtl_status_get_name (assertions[0].status),
+                           assertions[0].title);
+  g_assert_cmpstr (first, ==, test->found);
 }
 
 static void
@@ -210,5 +238,7 @@ main (int argc, char **argv)
     add ("phrase", phrases[i].phrase, &phrases[i], check_phrase);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     add ("text", texts[i].text, &texts[i], check_text);
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    add ("claim", claims[i].text, &claims[i], check_claims);
   return g_test_run ();
 }
