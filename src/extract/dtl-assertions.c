@@ -166,11 +166,11 @@ find_mention_before (const Builder *self, guint mention, gsize at)
 static gboolean
 asks_back (const DtlClauses *clauses)
 {
-  const DtlWordClasses pronouns =
-      DTL_WORDS (HE) | DTL_WORDS (SHE) | DTL_WORDS (IT) | DTL_WORDS (THEY);
+  const DtlWordClasses words = DTL_WORDS (SUPERLATIVE) | DTL_WORDS (HE) |
+                               DTL_WORDS (SHE) | DTL_WORDS (IT) | DTL_WORDS (THEY);
 
   for (int i = 0; i < clauses->n_tokens; i++)
-    if (dtl_token_is (&clauses->tokens[i], pronouns) || clauses->tokens[i].superlative)
+    if (dtl_token_is (&clauses->tokens[i], words))
       return TRUE;
   return FALSE;
 }

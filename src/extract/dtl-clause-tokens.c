@@ -314,8 +314,6 @@ add_word (Reader *self, gsize start, gsize end)
   if (token->classes == 0 && (!token->capital || self->tokens->len == 1) &&
       has_ending (word, length, "ly"))
     token->classes = DTL_WORDS (ADVERB);
-  token->superlative =
-      token->classes == 0 && length > 5 && has_ending (word, length, "est");
   token->verb = number ? DTL_VERB_NONE
                        : find_verb_form (token, word, length, self->tokens->len == 1);
 }

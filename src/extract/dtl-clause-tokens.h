@@ -33,15 +33,14 @@ typedef enum {
 typedef struct {
   gsize start, end; /* bytes of the article's text */
   DtlWordClasses classes;
-  int mention;        /* index, or -1 */
-  guint width;        /* in characters */
-  guint8 kind;        /* DtlTokenKind */
-  guint8 verb;        /* DtlVerbForm by its shape alone */
-  guint8 capital;     /* begins with a capital letter */
-  guint8 possessive;  /* ends in 's */
-  guint8 glued;       /* no white space before it */
-  guint8 superlative; /* ends like "oldest", which some nouns do as well */
-  guint8 clause;      /* set by dtl-clauses.c */
+  int mention;       /* index, or -1 */
+  guint width;       /* in characters */
+  guint8 kind;       /* DtlTokenKind */
+  guint8 verb;       /* DtlVerbForm by its shape alone */
+  guint8 capital;    /* begins with a capital letter */
+  guint8 possessive; /* ends in 's */
+  guint8 glued;      /* no white space before it */
+  guint8 clause;     /* set by dtl-clauses.c */
   guint8
       dated; /* goes with a date of the sentence: "[by the end of 1944]"; set by dtl-date-words.c */
 } DtlToken;

@@ -202,7 +202,7 @@ follows_pronoun (const DtlToken *tokens, int at, int from)
 static gboolean
 may_be_noun (const DtlToken *tokens, int at, int from)
 {
-  return at > from && tokens[at - 1].superlative &&
+  return at > from && dtl_token_is (&tokens[at - 1], DTL_WORDS (SUPERLATIVE)) &&
          dtl_token_is (&tokens[at], DTL_WORDS (PRESENT));
 }
 

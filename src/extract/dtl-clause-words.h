@@ -67,6 +67,7 @@ typedef enum {
   DTL_WORD_DATE_LINK,    /* between two dates: "the quarter ended 30 June" */
   DTL_WORD_DATE_TAIL,    /* belongs to the date before it: "onwards" */
   DTL_WORD_AFTERMATH,    /* "following", "during": a noun that happened follows */
+  DTL_WORD_SUPERLATIVE,  /* "oldest": may stand without its noun */
   DTL_WORD_UNTIL,        /* after a negation: it happened then */
   DTL_WORD_QUANTITY,     /* "few", "number": keeps its article */
   DTL_WORD_HOUSEKEEPING, /* "published", "retrieved": of the page, not the world */

@@ -274,13 +274,15 @@ is_outer_verb (const Parser *self, int verb)
 static void
 open_relative (Parser *self, int at)
 {
-  const int verb = dtl_verbs_find (self->run.tokens, self->run.n, at, TRUE, NULL);
-  int known = -1;
+  int reduced, known = -1;
+  const int verb = dtl_verbs_find (self->run.tokens, self->run.n, at, TRUE, &reduced);
 
   open_clause (self, DTL_CLAUSE_RELATIVE, at, at);
   if (verb > at + 1 && !is_word (self, at, DTL_WORDS (DETERMINER)) &&
       dtl_token_run_may_be_present (&self->run, at + 1))
     known = at + 1;
+  else if (verb > at + 1 && reduced == at + 1 && is_outer_verb (self, verb))
+    known = reduced; /* "that burnt fell" */
   else if (verb > at + 2 && is_outer_verb (self, verb))
     known = verb - 1;
   if (known < 0)

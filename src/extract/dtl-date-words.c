@@ -81,8 +81,8 @@ static gboolean
 ends_verb (const DtlClauses *self, int at)
 {
   if (is_word (self, at, DTL_WORDS (PARTICLE)) &&
-      is_kind (self, at + 1, DTL_TOKEN_DATE) && at > 0 &&
-      self->tokens[at - 1].verb != DTL_VERB_NONE)
+      is_kind (self, at + 1, DTL_TOKEN_DATE) &&
+      is_word (self, at - 1, DTL_WORDS (INTRANSITIVE)))
     return TRUE;
   return is_word (self, at, DTL_WORDS (PARTICLE)) &&
          is_word (self, at + 1, DTL_WORDS (PREPOSITION)) &&

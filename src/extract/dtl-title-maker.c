@@ -626,7 +626,8 @@ dtl_title_maker_name_superlative (DtlTitleMaker *self)
 
   if (words->verb < 2 ||
       !dtl_token_is (dtl_title_words_get (words, 0), DTL_WORDS (ARTICLE)) ||
-      !dtl_title_words_get (words, 1)->superlative || !is_headless (words, 1))
+      !dtl_token_is (dtl_title_words_get (words, 1), DTL_WORDS (SUPERLATIVE)) ||
+      !is_headless (words, 1))
     return;
   token = dtl_title_words_get (words, 1);
   kind =

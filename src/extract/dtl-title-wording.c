@@ -263,6 +263,29 @@ drop_empty_verb (DtlTitleWords *words)
   dtl_title_words_remove (words, verb, n);
 }
 
+/* "Drepana was the worst defeat" becomes "Drepana, the worst defeat": that is
+ * not what happened but what it is. */
+static void
+drop_state_verb (DtlTitleWords *words)
+{
+  const int verb = words->verb;
+  const DtlToken *subject;
+
+  if (verb < 1 || !is (words, verb, DTL_WORDS (BE)) ||
+      !is (words, verb + 1, DTL_WORDS (ARTICLE)) ||
+      !is (words, verb + 2, DTL_WORDS (SUPERLATIVE)) ||
+      is (words, 0, DTL_WORDS (PRONOUN)))
+    return;
+  subject = dtl_title_words_get (words, verb - 1);
+  if (subject->kind != DTL_TOKEN_WORD)
+    return;
+  dtl_title_words_take_wording (words, verb - 1,
+                                g_strdup_printf ("%.*s,",
+                                                 (int) (subject->end - subject->start),
+                                                 words->text + subject->start));
+  dtl_title_words_remove (words, verb, 1);
+}
+
 /* "was not opened until 1911": what happened then. */
 static void
 drop_negation (DtlTitleWords *words)
@@ -376,6 +399,7 @@ dtl_title_words_reword (DtlTitleWords *words)
   drop_apposition (words);
   rewording.reported = prefer_object (words);
   shorten_places (words);
+  drop_state_verb (words);
   return rewording;
 }
 

@@ -261,6 +261,9 @@ dangles (const DtlToken *token, const DtlToken *before, gboolean cut)
     return TRUE;
   if (token->kind != DTL_TOKEN_WORD)
     return FALSE;
+  if (dtl_token_is (token, DTL_WORDS (PARTICLE)) && before != NULL &&
+      before->verb != DTL_VERB_NONE)
+    return FALSE; /* "was laid down" */
   if (dtl_token_is (token, never) || (cut && dtl_token_is (token, when_cut)))
     return TRUE;
   /* "took over" may end a title, "led the army to" may not */
@@ -315,12 +318,46 @@ trim_start (DtlTitleWords *words)
     }
 }
 
+/* A verb that may end a title where a preposition follows; "said", "was
+ * expected" may not. */
+static gboolean
+is_full_verb (const DtlToken *token)
+{
+  return token->verb != DTL_VERB_NONE &&
+         !dtl_token_is (token, DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (PLAN) |
+                                   DTL_WORDS (SPEECH));
+}
+
+/* "was nullified | by", "landed | near": the verb says enough without what
+ * follows; not "was described as". */
+static gboolean
+ends_verb (const DtlTitleWords *words, int position)
+{
+  const DtlToken *token = dtl_title_words_get (words, position);
+  const DtlToken *verb = dtl_title_words_get (words, position - 1);
+
+  if (position <= words->verb || words->verb < 1 ||
+      !dtl_token_is (token, DTL_WORDS (PREPOSITION)) ||
+      dtl_token_is (token, DTL_WORDS (TO) | DTL_WORDS (OF) | DTL_WORDS (PARTICLE)) ||
+      (dtl_token_is (token, DTL_WORDS (SUBORDINATOR)) &&
+       !dtl_token_is (token, DTL_WORDS (AFTERMATH))))
+    return FALSE;
+  if (dtl_token_is (verb, DTL_WORDS (PARTICLE)))
+    verb = dtl_title_words_get (words, position - 2); /* "was laid down" */
+  if (!is_full_verb (verb))
+    return FALSE;
+  return dtl_token_is (verb, DTL_WORDS (INTRANSITIVE)) ||
+         dtl_token_is (token, DTL_WORDS (LOCATIVE)) ||
+         (position - 1 > words->verb &&
+          dtl_token_is (dtl_title_words_get (words, words->verb), DTL_WORDS (BE)));
+}
+
 /* Where to cut: how many picks stay. The last phrase that fits ends the title;
  * one that needs a little more than fits is kept whole. */
 static int
 find_cut (const DtlTitleWords *words, gboolean *ret_phrase)
 {
-  int n = (int) words->picks->len, fits = 0, cut = -1, length = 0;
+  int n = (int) words->picks->len, fits = 0, cut = -1, verb = -1, length = 0;
 
   for (int i = 1; i < n; i++)
     {
@@ -329,10 +366,13 @@ find_cut (const DtlTitleWords *words, gboolean *ret_phrase)
         break;
       if (length <= DTL_TITLE_LENGTH)
         fits = i;
+      if (length >= MIN_PHRASE && ends_verb (words, i))
+        verb = i;
       if (length >= MIN_PHRASE && dtl_title_words_begins_phrase (words, i) &&
           !cuts_clause (words, i))
         cut = i;
     }
+  cut = cut > 0 ? cut : verb;
   *ret_phrase = cut > 0;
   return cut > 0 ? cut : fits;
 }

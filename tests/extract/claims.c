@@ -128,6 +128,13 @@ static const Row rows[] = {
     "happened: War of the mills" },
   { "The second flood took place in [1911].", "happened: Second flood" },
   { "The remains of the mill are from [1911].", "happened: Remains of the mill" },
+  { "Orr Ford, in [1911], was the worst defeat of the northern army.",
+    "happened: Orr Ford, the worst defeat of the northern army" },
+  { "The farmers left. The forest that burnt fell in [1911].",
+    "happened: Forest that burnt fell" },
+  { "The society of the friends of the northern counties was dissolved by the council of "
+    "the town and its allies in [1911].",
+    "happened: Society of the friends of the northern counties was dissolved" },
   /* several clauses */
   { "Anna left Hale in [1905|1905] and opened a school in [1911].",
     "happened: Anna left Hale / happened: Anna opened a school" },
