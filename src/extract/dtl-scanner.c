@@ -296,12 +296,14 @@ run_level (Scanner *scanner, DtlLevel level)
 
 /* --- pieces --- */
 
+/* Not behind a number: "14. Juli" goes on. */
 static gboolean
 ends_sentence (const Scanner *scanner, guint i)
 {
   const DtlItem *item = get_item (scanner->items, i);
 
-  return item->lexeme.kind == DTL_LEXEME_MARK &&
+  return (i == 0 || !is_number (get_item (scanner->items, i - 1))) &&
+         item->lexeme.kind == DTL_LEXEME_MARK &&
          dtl_pack_has_role (scanner->pack, &item->lexeme, DTL_ROLE_STOP);
 }
 
