@@ -411,6 +411,16 @@ agrees (const DtlSubject *subject, DtlWordClasses pronoun)
   return subject->proper && !subject->thing;
 }
 
+/* How many sentences later a subject may be a pronoun. Others come between: a
+ * name goes on as long as its own pronouns do. */
+static guint
+get_reach (const DtlSubject *subject, DtlWordClasses pronoun)
+{
+  if (!subject->proper)
+    return subject->object ? 0 : 1;
+  return (subject->known & pronoun) != 0 ? 5 : 3;
+}
+
 /* Whether something else was "it" until just now: then "it" may be either. */
 static gboolean
 is_rivalled (const DtlClauseSubjects *self, const DtlSubject *subject)
@@ -433,8 +443,7 @@ find_told (const DtlClauseSubjects *self, DtlWordClasses pronoun)
 
       if (subject->doubtful && (pronoun & (DTL_WORDS (HE) | DTL_WORDS (SHE))) != 0)
         return NULL;
-      if (!agrees (subject, pronoun) ||
-          (!subject->proper && age > (subject->object ? 0 : 1)))
+      if (!agrees (subject, pronoun) || age > get_reach (subject, pronoun))
         continue;
       if (subject->end == 0 ||
           ((pronoun & DTL_WORDS (IT)) != 0 && is_rivalled (self, subject)))

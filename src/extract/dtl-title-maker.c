@@ -364,6 +364,28 @@ begins_with_verb (const DtlTitleMaker *self, const DtlClause *clause)
   return next == clause->verb;
 }
 
+static gboolean
+is_short (const DtlTitleMaker *self)
+{
+  return dtl_title_words_measure (&self->words, (int) self->words.picks->len) <=
+         DTL_MAX_SHARED_SUBJECT;
+}
+
+/* Of a long subject from pick @start on, "a relief fleet under Admiral Vey",
+ * keeps what stands before its first preposition, or nothing. */
+static void
+shorten_subject (DtlTitleMaker *self, int start)
+{
+  DtlTitleWords *words = &self->words;
+
+  for (int i = start + 2; i < (int) words->picks->len && !is_short (self); i++)
+    if (dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (PREPOSITION)) &&
+        !dtl_token_is (dtl_title_words_get (words, i), DTL_WORDS (OF)))
+      dtl_title_words_remove (words, i, (int) words->picks->len - i);
+  if (!is_short (self))
+    dtl_title_words_remove (words, start, (int) words->picks->len - start);
+}
+
 /* What stands before the verb of @source, or before a relative clause, unless it
  * is long. */
 static void
@@ -380,9 +402,7 @@ pick_subject (DtlTitleMaker *self, const DtlClause *source)
           !dtl_title_maker_is_word (self, i,
                                     DTL_WORDS (ADVERB) | DTL_WORDS (SUBORDINATOR)))
         dtl_title_maker_pick (self, i);
-  if (dtl_title_words_measure (&self->words, (int) self->words.picks->len) >
-      DTL_MAX_SHARED_SUBJECT)
-    dtl_title_words_remove (&self->words, start, (int) self->words.picks->len - start);
+  shorten_subject (self, start);
 }
 
 /* The subject of @clause, one said before it where it shares that. Returns the

@@ -132,6 +132,15 @@ static const Row rows[] = {
     "happened: Orr Ford, the worst defeat of the northern army" },
   { "The farmers left. The forest that burnt fell in [1911].",
     "happened: Forest that burnt fell" },
+  { "A relief fleet under Admiral Jonas Vey sailed in [1905|1905] and broke the blockade "
+    "in [1911].",
+    "happened: Relief fleet under Admiral Jonas Vey sailed / happened: Relief fleet "
+    "broke "
+    "the blockade" },
+  { "Robert Orr was ill. The gate was shut. The farmers fled. The guns fell silent. He "
+    "left "
+    "in [1911].",
+    "happened: He left" },
   { "The society of the friends of the northern counties was dissolved by the council of "
     "the town and its allies in [1911].",
     "happened: Society of the friends of the northern counties was dissolved" },
