@@ -2,6 +2,7 @@
 
 #include "extract/dtl-clause-verbs.h"
 #include "extract/dtl-title-maker.h"
+#include "extract/dtl-title-names.h"
 #include "extract/dtl-title-wording.h"
 
 #include <string.h>
@@ -156,7 +157,7 @@ make_own_aftermath (DtlTitleMaker *self)
   if (first < 0)
     return FALSE;
   dtl_title_maker_pick_range (self, first, self->date.first - 1);
-  self->out->pronoun = dtl_title_maker_name_pronoun (self, 0, FALSE);
+  self->out->pronoun = dtl_title_name_pronoun (self, 0, FALSE);
   if (self->out->pronoun)
     return TRUE;
   dtl_title_words_clear_picks (&self->words);
@@ -298,8 +299,8 @@ make_clause (DtlTitleMaker *self, int clause)
   dtl_title_maker_pick_telling_clause (self, self->out->clause);
   prefer_content (self);
   self->out->first_person = has_first_person (self);
-  self->out->pronoun = dtl_title_maker_name_pronouns (self);
-  dtl_title_maker_name_superlative (self);
+  self->out->pronoun = dtl_title_name_pronouns (self);
+  dtl_title_name_superlative (self);
   rewording = dtl_title_words_reword (&self->words);
   self->out->pronoun |= rewording.pronoun;
   self->out->reported |= rewording.reported;

@@ -68,15 +68,4 @@ void dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at);
 /* A clause with its subject, one said before it where it shares that. */
 void dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause);
 
-/* Says the name in place of a pronoun before the verb ("he led", "their army
- * was") and right behind it ("took it"). Returns whether the subject was one. */
-gboolean dtl_title_maker_name_pronouns (DtlTitleMaker *self);
-
-/* The same of the pick at @position; @bare: only with a name that needs no
- * article. */
-gboolean dtl_title_maker_name_pronoun (DtlTitleMaker *self, int position, gboolean bare);
-
-/* "the oldest bloomed": says what it is the oldest of. */
-void dtl_title_maker_name_superlative (DtlTitleMaker *self);
-
 G_END_DECLS
