@@ -371,7 +371,8 @@ is_within_brackets (const char *text, const DtlWrittenDate *date, gsize length)
 
   while (rest < text + length && g_ascii_isspace (*rest))
     rest++;
-  return open != NULL && memchr (open, ')', (gsize) (text + date->start - open)) == NULL &&
+  return open != NULL &&
+         memchr (open, ')', (gsize) (text + date->start - open)) == NULL &&
          (rest == text + length || *rest != ')');
 }
 

@@ -68,7 +68,7 @@ typedef struct {
   DtlPoint published;
   DtlStoryYear *story; /* by phrase */
   guint genre;         /* DtlGenre, with PHRASE where it is one */
-  gboolean daily; /* speaks of days near the one it was published on */
+  gboolean daily;      /* speaks of days near the one it was published on */
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;

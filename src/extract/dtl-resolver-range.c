@@ -104,8 +104,8 @@ share_distance (DtlFields *first, DtlFields *second)
 {
   double scale = get_scale (second->count);
 
-  if (!dtl_fields_has (first, DTL_FIELD_COUNT) || dtl_fields_has (first, DTL_FIELD_UNIT) ||
-      !dtl_fields_has (second, DTL_FIELD_COUNT))
+  if (!dtl_fields_has (first, DTL_FIELD_COUNT) ||
+      dtl_fields_has (first, DTL_FIELD_UNIT) || !dtl_fields_has (second, DTL_FIELD_COUNT))
     return;
   copy (first, second, DTL_FIELD_UNIT);
   copy (first, second, DTL_FIELD_DIRECTION);

@@ -63,8 +63,7 @@ testing_for_each_row (const char *name, TestingRowFunc check, gpointer data)
     }
 }
 
-typedef struct
-{
+typedef struct {
   char **fields;
   guint line;
   TestingRowFunc check;
@@ -88,8 +87,7 @@ free_row (gpointer user_data)
   g_free (row);
 }
 
-typedef struct
-{
+typedef struct {
   const char *prefix;
   TestingRowFunc check;
   gpointer data;
@@ -113,7 +111,10 @@ add_row (char **fields, guint n_fields, guint line, gpointer data)
 }
 
 void
-testing_add_rows (const char *prefix, const char *name, TestingRowFunc check, gpointer data)
+testing_add_rows (const char *prefix,
+                  const char *name,
+                  TestingRowFunc check,
+                  gpointer data)
 {
   RowTests tests = { prefix, check, data };
 

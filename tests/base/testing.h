@@ -22,6 +22,9 @@ typedef void (*TestingRowFunc) (char **fields, guint n_fields, guint line, gpoin
 void testing_for_each_row (const char *name, TestingRowFunc check, gpointer data);
 
 /* Adds one GLib test "/@prefix/LINE FIRST-FIELD" for each row of a table. */
-void testing_add_rows (const char *prefix, const char *name, TestingRowFunc check, gpointer data);
+void testing_add_rows (const char *prefix,
+                       const char *name,
+                       TestingRowFunc check,
+                       gpointer data);
 
 G_END_DECLS
