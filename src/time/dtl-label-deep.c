@@ -155,6 +155,7 @@ dtl_label_append_deep (const DtlLabelReader *reader,
                        GString *text)
 {
   gint64 unit = get_unit_years (within->precision);
+  gint64 last_unit = get_unit_years (within->precision_end);
   gint64 first = get_year (within->start);
   gint64 after = get_year (within->end - 1) + 1;
   gint64 middle = dtl_floor_div (first + after, 2);
@@ -164,5 +165,6 @@ dtl_label_append_deep (const DtlLabelReader *reader,
   if (after - first <= unit && (ago % unit == 0 || after - first < unit))
     append_years (reader, round_to (ago, unit), text);
   else
-    append_two (reader, -round_to (first, unit), -round_to (after, unit), pattern, text);
+    append_two (reader, -round_to (first + unit / 2, unit),
+                -round_to (after - last_unit / 2, last_unit), pattern, text);
 }
