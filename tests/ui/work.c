@@ -127,9 +127,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/work/order", test_order);
-  g_test_add_func ("/work/at-once", test_at_once);
-  g_test_add_func ("/work/cancel", test_cancel);
-  g_test_add_func ("/work/chain", test_chain);
+  g_test_add_func ("/queue/order", test_order);
+  g_test_add_func ("/queue/at-once", test_at_once);
+  g_test_add_func ("/queue/cancel", test_cancel);
+  g_test_add_func ("/queue/chain", test_chain);
   return g_test_run ();
 }
