@@ -8,13 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* 28 January 1645, new year in both. */
-#define FIRST_DAY (-118676)
-
-/* A day that the table does not reach, so that sums cannot overflow. */
-#define BEYOND_TABLE 100000
-
 #define LEAP_SHIFT 13
+#define LEAP_MASK 15
+#define NEW_YEAR_SHIFT 17
 
 static gboolean
 refuse (GError **error)
@@ -24,10 +20,19 @@ refuse (GError **error)
       DTL_LUNISOLAR_FIRST, DTL_LUNISOLAR_LAST);
 }
 
+/* 0 for none. */
 static int
-count_months (guint32 year)
+get_leap_month (guint32 year)
 {
-  return year >> LEAP_SHIFT != 0 ? 13 : 12;
+  return (int) (year >> LEAP_SHIFT & LEAP_MASK);
+}
+
+/* @year has to be in the table. */
+static gint64
+get_new_year (const guint32 *years, gint64 year)
+{
+  return dtl_gregorian_to_day (year, 1, 1) +
+         (years[year - DTL_LUNISOLAR_FIRST] >> NEW_YEAR_SHIFT);
 }
 
 /* @place counts from 0 in the order of the year. */
@@ -37,21 +42,11 @@ get_month_length (guint32 year, int place)
   return 29 + (int) (year >> place & 1);
 }
 
-static int
-get_year_length (guint32 year)
-{
-  int length = 0;
-
-  for (int place = 0; place < count_months (year); place++)
-    length += get_month_length (year, place);
-  return length;
-}
-
 /* The place of a month, -1 where the year has none such. */
 static int
 find_place (guint32 year, const DtlCalendarDate *date)
 {
-  int leap = (int) (year >> LEAP_SHIFT);
+  int leap = get_leap_month (year);
 
   if (date->month < 1 || date->month > 12 || (date->leap_month && date->month != leap))
     return -1;
@@ -65,7 +60,7 @@ table_to_day (const DtlCalendarClass *calendar,
               gint64 *ret_day,
               GError **error)
 {
-  gint64 day = FIRST_DAY;
+  gint64 day;
   guint32 wanted;
   int place;
 
@@ -76,8 +71,7 @@ table_to_day (const DtlCalendarClass *calendar,
   if (place < 0 || date->day < 1 || date->day > get_month_length (wanted, place))
     return dtl_calendar_refuse_day (calendar, date, error);
 
-  for (int i = 0; i < date->year - DTL_LUNISOLAR_FIRST; i++)
-    day += get_year_length (years[i]);
+  day = get_new_year (years, date->year);
   for (int i = 0; i < place; i++)
     day += get_month_length (wanted, i);
   *ret_day = day + date->day - 1;
@@ -87,10 +81,26 @@ table_to_day (const DtlCalendarClass *calendar,
 static void
 set_month (guint32 year, int place, DtlCalendarDate *ret_date)
 {
-  int leap = (int) (year >> LEAP_SHIFT);
+  int leap = get_leap_month (year);
 
   ret_date->leap_month = leap != 0 && place == leap;
   ret_date->month = place + 1 - (leap != 0 && place >= leap);
+}
+
+/* The new year is in January or February: a day before it is in the year before. */
+static gboolean
+find_year (const guint32 *years, gint64 day, gint64 *ret_year)
+{
+  gint64 year;
+  int month, month_day;
+
+  dtl_gregorian_from_day (day, &year, &month, &month_day);
+  if (year < DTL_LUNISOLAR_FIRST || year > DTL_LUNISOLAR_LAST + 1)
+    return FALSE;
+  if (year > DTL_LUNISOLAR_LAST || day < get_new_year (years, year))
+    year--;
+  *ret_year = year;
+  return year >= DTL_LUNISOLAR_FIRST;
 }
 
 static gboolean
@@ -99,22 +109,26 @@ table_from_day (const guint32 *years,
                 DtlCalendarDate *ret_date,
                 GError **error)
 {
-  const int n_years = DTL_LUNISOLAR_LAST - DTL_LUNISOLAR_FIRST + 1;
-  gint64 rest;
-  int i = 0, place = 0;
+  gint64 year, rest;
+  guint32 found;
+  int place = 0, n_months;
 
-  if (day < FIRST_DAY || day > BEYOND_TABLE)
+  if (!dtl_calendar_check_day (day, error))
+    return FALSE;
+  if (!find_year (years, day, &year))
     return refuse (error);
-  rest = day - FIRST_DAY;
-  while (i < n_years && rest >= get_year_length (years[i]))
-    rest -= get_year_length (years[i++]);
-  if (i == n_years)
-    return refuse (error);
-  while (rest >= get_month_length (years[i], place))
-    rest -= get_month_length (years[i], place++);
 
-  ret_date->year = DTL_LUNISOLAR_FIRST + i;
-  set_month (years[i], place, ret_date);
+  found = years[year - DTL_LUNISOLAR_FIRST];
+  n_months = get_leap_month (found) != 0 ? 13 : 12;
+  rest = day - get_new_year (years, year);
+  while (place < n_months && rest >= get_month_length (found, place))
+    rest -= get_month_length (found, place++);
+  /* Behind the last year there is no table. */
+  if (place == n_months)
+    return refuse (error);
+
+  ret_date->year = year;
+  set_month (found, place, ret_date);
   ret_date->day = (int) rest + 1;
   return TRUE;
 }

@@ -372,7 +372,7 @@ dtl_extent_span (const DtlExtent *first, const DtlExtent *last)
 {
   DtlExtent extent;
 
-  if (first->start > last->end)
+  if (first->start >= last->end)
     return dtl_extent_span (last, first);
 
   extent = join (first, last);
@@ -386,7 +386,7 @@ dtl_extent_between (const DtlExtent *first, const DtlExtent *last)
 {
   DtlExtent extent;
 
-  if (first->start > last->end)
+  if (first->start >= last->end)
     return dtl_extent_between (last, first);
 
   extent = join (first, last);

@@ -98,25 +98,35 @@ get_end (const DtlExtent *extent)
                 (DtlCalendar) extent->calendar_end };
 }
 
-/* How long one unit of @precision can be: a Hebrew leap year has 385 days. */
-static gint64
-get_longest_unit (DtlPrecision precision)
+static gboolean
+read_label (const End *end, DtlCalendarDate *ret_date)
 {
-  gint64 seconds = dtl_precision_get_seconds (precision);
+  DtlLoss loss = DTL_LOSS_NONE;
 
-  if (precision >= DTL_PRECISION_DAY)
-    return DTL_SECONDS_PER_DAY;
-  return seconds + seconds / 16 + DTL_SECONDS_PER_DAY;
+  return dtl_calendar_from_day (find_calendar (end->calendar, &loss)->calendar,
+                                dtl_time_get_day (end->time), ret_date, NULL);
 }
 
-/* A unit that GEDCOM has a name for: no range is needed to say it. */
+/* Both ends lie in one year, month or day of one calendar: no range is needed to
+ * say it. */
 static gboolean
 is_one_unit (const DtlExtent *extent)
 {
-  return extent->part == DTL_PART_NONE && extent->precision >= DTL_PRECISION_YEAR &&
-         extent->precision <= DTL_PRECISION_SECOND &&
-         extent->end - extent->start <=
-             get_longest_unit ((DtlPrecision) extent->precision);
+  End start = get_start (extent), end = get_end (extent);
+  DtlCalendarDate first, last;
+  DtlLoss loss = DTL_LOSS_NONE;
+  DtlPrecision precision;
+
+  if (extent->part != DTL_PART_NONE || start.precision != end.precision ||
+      start.calendar != end.calendar || start.precision < DTL_PRECISION_YEAR ||
+      start.precision > DTL_PRECISION_SECOND || !read_label (&start, &first) ||
+      !read_label (&end, &last))
+    return FALSE;
+  precision = coarsen (start.precision, &loss);
+  return first.year == last.year &&
+         (precision == DTL_PRECISION_YEAR ||
+          (first.month == last.month && first.leap_month == last.leap_month)) &&
+         (precision != DTL_PRECISION_DAY || first.day == last.day);
 }
 
 static void

@@ -71,8 +71,8 @@ dtl_iso8601_take_fraction (DtlIso8601Cursor *cursor,
   n = dtl_iso8601_count_digits (&ahead);
   if (n == 0)
     return FALSE;
-  /* Digits behind the ninth are too fine to matter. */
-  for (gsize i = 0; i < MIN (n, 9); i++, scale *= 10)
+  /* Digits behind the sixth are too fine to matter, even of an hour. */
+  for (gsize i = 0; i < MIN (n, 6); i++, scale *= 10)
     fraction = fraction * 10 + (ahead.text[ahead.at + i] - '0');
   ahead.at += n;
   *ret_fraction = fraction * unit / scale;

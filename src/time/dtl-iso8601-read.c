@@ -149,72 +149,55 @@ move (DtlTime time, const Duration *duration, int sign)
   return dtl_time_add (dtl_time_add (time, second), sign * duration->seconds);
 }
 
-static gboolean
-is_clock (DtlPrecision precision)
-{
-  return dtl_precision_get_seconds (precision) < DTL_SECONDS_PER_DAY;
-}
-
 static DtlPrecision
 get_finer (DtlPrecision a, DtlPrecision b)
 {
   return dtl_precision_get_seconds (a) < dtl_precision_get_seconds (b) ? a : b;
 }
 
-/* One unit of @precision that begins at @time, or where @ends is TRUE ends there. */
-static DtlExtent
-make_unit (DtlTime time, DtlPrecision precision, gboolean ends)
+/* How exact the other end of a duration is: as its finest part, or as the end that
+ * is written. Centuries and decades count in years, weeks from a day in days. */
+static DtlPrecision
+choose_precision (const DtlExtent *moment, const Duration *duration)
+{
+  DtlPrecision said = get_finer (moment->precision, DTL_PRECISION_YEAR);
+  DtlPrecision precision = get_finer (said, duration->finest);
+
+  return precision == DTL_PRECISION_WEEK && said != precision ? DTL_PRECISION_DAY
+                                                              : precision;
+}
+
+static DtlTime
+find_end (DtlTime start, DtlPrecision precision)
 {
   Duration unit = { 0 };
-  DtlExtent extent = { .kind = DTL_EXTENT_WITHIN };
-  DtlTime other;
 
   if (precision == DTL_PRECISION_YEAR || precision == DTL_PRECISION_MONTH)
     unit.months = precision == DTL_PRECISION_YEAR ? 12 : 1;
   else
     unit.seconds = dtl_precision_get_seconds (precision);
-  other = move (time, &unit, ends ? -1 : 1);
-  extent.start = ends ? other : time;
-  extent.end = ends ? time : other;
-  /* At the end of the valid range the unit is cut, if only to a second. */
-  if (extent.start <= DTL_TIME_MIN || extent.end >= DTL_TIME_MAX)
-    extent.flags = DTL_EXTENT_OUT_OF_RANGE;
-  extent.start = MIN (extent.start, DTL_TIME_MAX - 1);
-  extent.end = MAX (extent.end, extent.start + 1);
+  return move (start, &unit, 1);
+}
+
+/* The other end, which lies @duration after @moment, or before it; on the first or
+ * the last day of the valid range it is cut like every date beyond. */
+static DtlExtent
+add_duration (const DtlExtent *moment, const Duration *duration, int sign)
+{
+  const gint64 last_day = DTL_TIME_MAX / DTL_SECONDS_PER_DAY;
+  DtlPrecision precision = choose_precision (moment, duration);
+  DtlTime start = move (moment->start, duration, sign);
+  gint64 day = dtl_time_get_day (start);
+  DtlExtent extent = { .kind = DTL_EXTENT_WITHIN };
+
+  if (ABS (day) >= last_day)
+    return dtl_extent_from_days (2 * day, 2 * day, precision);
+  extent.start = start;
+  extent.end = find_end (start, precision);
   extent.latest_start = extent.end - 1;
   extent.earliest_end = extent.start + 1;
   extent.precision = extent.precision_end = (guint8) precision;
   return extent;
-}
-
-/* Coarse precisions of a date ("19", "196") measure in years. */
-static DtlPrecision
-get_measure (const DtlExtent *moment, const Duration *duration)
-{
-  return get_finer (get_finer (moment->precision, DTL_PRECISION_YEAR), duration->finest);
-}
-
-static DtlExtent
-add_after (const DtlExtent *first, const Duration *duration)
-{
-  DtlPrecision precision = get_measure (first, duration);
-  DtlTime time = move (first->start, duration, 1);
-
-  if (is_clock (precision))
-    return make_unit (time, precision, FALSE);
-  return time > first->start ? make_unit (time, precision, TRUE) : *first;
-}
-
-static DtlExtent
-add_before (const DtlExtent *last, const Duration *duration)
-{
-  DtlPrecision precision = get_measure (last, duration);
-  DtlTime time;
-
-  if (is_clock (precision))
-    return make_unit (move (last->start, duration, -1), precision, FALSE);
-  time = move (last->end, duration, -1);
-  return time < last->end ? make_unit (time, precision, FALSE) : *last;
 }
 
 /* How much of a date with a time stands before its offset. */
@@ -243,7 +226,8 @@ count_omitted (const char *start, gsize start_length, const char *end, gsize end
   if (end_core == 0 || !(g_ascii_isdigit (*end) || *end == 'W') || end_core >= start_core)
     return 0;
   omitted = start_core - end_core;
-  return strchr ("-:T", start[omitted - 1]) != NULL ? omitted : 0;
+  /* What stands first is a sign. */
+  return omitted > 1 && strchr ("-:T", start[omitted - 1]) != NULL ? omitted : 0;
 }
 
 /* What the end leaves out is written before it, over the start that was read, so
@@ -310,7 +294,7 @@ read_interval (const char *text,
       if (!read_duration (&left, &duration, error) ||
           !dtl_iso8601_read_moment (&right, &last, loss, error))
         return FALSE;
-      first = add_before (&last, &duration);
+      first = add_duration (&last, &duration, -1);
     }
   else
     {
@@ -321,7 +305,7 @@ read_interval (const char *text,
                join (&first, &last, slash, ret_extent, loss, error);
       if (!read_duration (&right, &duration, error))
         return FALSE;
-      last = add_after (&first, &duration);
+      last = add_duration (&first, &duration, 1);
     }
   return join (&first, &last, slash, ret_extent, loss, error);
 }

@@ -162,10 +162,13 @@ has_whole_days (const Side *side)
          dtl_time_get_second_of_day (side->end) == 0;
 }
 
+/* The first and the last day of the valid range are cut short, and have no date
+ * that reads back. */
 static gboolean
 is_beyond (DtlTime time)
 {
-  return time <= DTL_TIME_MIN || time >= DTL_TIME_MAX;
+  return time <= DTL_TIME_MIN + DTL_SECONDS_PER_DAY ||
+         time >= DTL_TIME_MAX - DTL_SECONDS_PER_DAY;
 }
 
 /* One date or time with exactly the bounds of @side. */
@@ -199,7 +202,7 @@ append_bound (GString *text, const DtlExtent *extent, const Side *side, gboolean
   gint64 day = dtl_time_get_day (time);
   DtlCalendarDate edge, date;
 
-  if (is_beyond (time + 1) || is_beyond (time - 1))
+  if (is_beyond (time))
     {
       g_string_append (text, time < 0 ? "-" BEYOND : "+" BEYOND);
       return;

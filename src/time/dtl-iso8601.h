@@ -12,8 +12,8 @@
  * than four digits ("-0043", "+12023"). 24:00 is the next day's midnight, a leap
  * second the one before it.
  *
- * An interval of days, months or years contains its last one: "2023-07-27/P3D" is
- * the 27th to the 29th. One of times ends at an instant: "T10:30/PT1H" is
+ * An interval contains its last day, month or minute. A duration leads from the
+ * start to the end: "2023-07-27/P3D" is "2023-07-27/2023-07-30", "T10:30/PT1H" is
  * "T10:30/T11:30". */
 
 #pragma once

@@ -92,24 +92,28 @@ has_label (DtlCalendar calendar, DtlTime time)
          date.year <= dtl_label_calendars[calendar].last_year;
 }
 
+/* An inner bound: where it lies between the outer ones, which are asked anyway, the
+ * calendar reaches it too, since it has no gaps. */
+static gboolean
+has_inner_label (DtlCalendar calendar, const DtlExtent *extent, DtlTime time)
+{
+  return !dtl_time_is_bounded (time) ||
+         (extent->start != DTL_TIME_PAST && extent->start <= time &&
+          extent->end != DTL_TIME_FUTURE && time < extent->end) ||
+         has_label (calendar, time);
+}
+
 gboolean
 dtl_label_calendar_covers (DtlCalendar calendar, const DtlExtent *extent)
 {
-  const DtlTime starts[] = { extent->start, extent->latest_start };
-  const DtlTime ends[] = { extent->earliest_end, extent->end };
   /* "Before 1453" names the first day that does not belong to it, "after 1453"
    * the last. */
   gboolean exclusive = (extent->flags & DTL_EXTENT_EXCLUSIVE) != 0;
+  DtlTime start = dtl_time_add (extent->start, -exclusive);
+  DtlTime last = dtl_time_add (extent->end, exclusive - 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (dtl_time_is_bounded (starts[i]) &&
-        !(has_label (calendar, starts[i]) &&
-          has_label (calendar, dtl_time_add (starts[i], -exclusive))))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (dtl_time_is_bounded (ends[i]) &&
-        !(has_label (calendar, dtl_time_add (ends[i], -1)) &&
-          has_label (calendar, dtl_time_add (ends[i], exclusive - 1))))
-      return FALSE;
-  return TRUE;
+  return (!dtl_time_is_bounded (start) || has_label (calendar, start)) &&
+         (!dtl_time_is_bounded (last) || has_label (calendar, last)) &&
+         has_inner_label (calendar, extent, extent->latest_start) &&
+         has_inner_label (calendar, extent, dtl_time_add (extent->earliest_end, -1));
 }

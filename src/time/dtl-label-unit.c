@@ -309,7 +309,8 @@ append_part (const Shape *shape, GString *text)
 {
   DtlExtent whole;
 
-  if (!make_whole (shape, &whole))
+  if (!make_whole (shape, &whole) || shape->within->start < whole.start ||
+      shape->within->end > whole.end)
     return FALSE;
   for (int part = DTL_PART_EARLY; part <= DTL_PART_QUARTER_4; part++)
     if (append_part_of (shape, &whole, (DtlPart) part, text))

@@ -1,97 +1,192 @@
 #include "time/dtl-relation.h"
 
-/* The four end points. */
-enum { A_START = 1 << 0, A_END = 1 << 1, B_START = 1 << 2, B_END = 1 << 3, N_POINTS = 4 };
-
-/* A relation is a chain: sets of points that coincide, each later than the one
- * before; 0 ends it. */
-static const struct {
-  const char *name;
-  guint8 chain[N_POINTS + 1];
-} relations[DTL_N_RELATIONS] = {
-  { "before", { A_START, A_END, B_START, B_END } },
-  { "meets", { A_START, A_END | B_START, B_END } },
-  { "overlaps", { A_START, B_START, A_END, B_END } },
-  { "starts", { A_START | B_START, A_END, B_END } },
-  { "during", { B_START, A_START, A_END, B_END } },
-  { "finishes", { B_START, A_START, A_END | B_END } },
-  { "equals", { A_START | B_START, A_END | B_END } },
-  { "after", { B_START, B_END, A_START, A_END } },
-  { "met-by", { B_START, B_END | A_START, A_END } },
-  { "overlapped-by", { B_START, A_START, B_END, A_END } },
-  { "started-by", { A_START | B_START, B_END, A_END } },
-  { "contains", { A_START, B_START, B_END, A_END } },
-  { "finished-by", { A_START, B_START, A_END | B_END } },
+static const char *const names[DTL_N_RELATIONS] = {
+  "before", "meets",  "overlaps",      "starts",     "during",   "finishes",    "equals",
+  "after",  "met-by", "overlapped-by", "started-by", "contains", "finished-by",
 };
 
-/* Bounds of the four points, both inclusive. */
-typedef struct {
-  DtlTime low[N_POINTS], high[N_POINTS];
-} Points;
-
-static Points
-get_points (const DtlExtent *a, const DtlExtent *b)
+/* Functions, not the macros, which would work out an argument twice. */
+static inline DtlTime
+get_earlier (DtlTime a, DtlTime b)
 {
-  return (Points){
-    .low = { a->start, a->earliest_end, b->start, b->earliest_end },
-    .high = { a->latest_start, a->end, b->latest_start, b->end },
-  };
+  return a < b ? a : b;
 }
 
-/* Walks up the chain, giving each set the earliest instant that it can have; the
- * relation is possible where that never passes a bound. */
-static gboolean
-is_possible (const guint8 *chain, const Points *points)
+static inline DtlTime
+get_later (DtlTime a, DtlTime b)
 {
-  DtlTime earliest = DTL_TIME_PAST;
-
-  for (; *chain != 0; chain++)
-    {
-      DtlTime latest = DTL_TIME_FUTURE;
-
-      for (int i = 0; i < N_POINTS; i++)
-        if (*chain & 1 << i)
-          {
-            earliest = MAX (earliest, points->low[i]);
-            latest = MIN (latest, points->high[i]);
-          }
-      if (earliest > latest)
-        return FALSE;
-      if (earliest == DTL_TIME_FUTURE) /* nothing is later */
-        return chain[1] == 0;
-      earliest++;
-    }
-  return TRUE;
+  return a > b ? a : b;
 }
 
-gboolean
-dtl_relation_is_possible (DtlRelation relation, const DtlExtent *a, const DtlExtent *b)
+static inline DtlTime
+get_next (DtlTime time)
 {
-  Points points = get_points (a, b);
+  return time + (time != DTL_TIME_FUTURE);
+}
 
-  return is_possible (relations[relation].chain, &points);
+/* The inner bounds as tight as the outer ones make them: for each value of an end
+ * there is then one of the other on the right side of it. */
+static inline DtlTime
+get_latest_start (const DtlExtent *extent)
+{
+  return get_earlier (extent->latest_start, extent->end - (extent->end != DTL_TIME_PAST));
+}
+
+static inline DtlTime
+get_earliest_end (const DtlExtent *extent)
+{
+  return get_later (extent->earliest_end, get_next (extent->start));
+}
+
+/* Each relation is a chain of the four ends, such as As < Bs < Ae < Be. It is
+ * possible where walking up the chain and giving each end the earliest instant
+ * that is left for it never passes its last. The walks are written out, without a
+ * branch: filters ask them of every pair of events. */
+
+static inline guint
+is_before (const DtlExtent *a, const DtlExtent *b)
+{
+  return get_earliest_end (a) < get_latest_start (b);
+}
+
+static inline guint
+meets (const DtlExtent *a, const DtlExtent *b)
+{
+  return get_later (get_earliest_end (a), b->start) <=
+         get_earlier (a->end, get_latest_start (b));
+}
+
+static inline guint
+overlaps (const DtlExtent *a, const DtlExtent *b)
+{
+  DtlTime b_start = get_later (b->start, get_next (a->start));
+  DtlTime a_end = get_later (get_earliest_end (a), get_next (b_start));
+
+  return (b_start <= get_latest_start (b)) & (a_end <= a->end) & (a_end < b->end);
+}
+
+static inline guint
+starts (const DtlExtent *a, const DtlExtent *b)
+{
+  DtlTime start = get_later (a->start, b->start);
+  DtlTime a_end = get_later (get_earliest_end (a), get_next (start));
+
+  return (start <= get_earlier (get_latest_start (a), get_latest_start (b))) &
+         (a_end <= a->end) & (a_end < b->end);
+}
+
+static inline guint
+is_during (const DtlExtent *a, const DtlExtent *b)
+{
+  DtlTime a_start = get_later (a->start, get_next (b->start));
+  DtlTime a_end = get_later (get_earliest_end (a), get_next (a_start));
+
+  return (a_start <= get_latest_start (a)) & (a_end <= a->end) & (a_end < b->end);
+}
+
+static inline guint
+finishes (const DtlExtent *a, const DtlExtent *b)
+{
+  DtlTime a_start = get_later (a->start, get_next (b->start));
+  DtlTime end = get_later (get_later (get_earliest_end (a), get_earliest_end (b)),
+                           get_next (a_start));
+
+  return (a_start <= get_latest_start (a)) & (end <= get_earlier (a->end, b->end));
+}
+
+static inline guint
+equals (const DtlExtent *a, const DtlExtent *b)
+{
+  DtlTime start = get_later (a->start, b->start);
+  DtlTime end = get_later (get_later (get_earliest_end (a), get_earliest_end (b)),
+                           get_next (start));
+
+  return (start <= get_earlier (get_latest_start (a), get_latest_start (b))) &
+         (end <= get_earlier (a->end, b->end));
 }
 
 guint
 dtl_relation_list_possible (const DtlExtent *a, const DtlExtent *b)
 {
-  Points points = get_points (a, b);
-  guint possible = 0;
+  return is_before (a, b) << DTL_RELATION_BEFORE | meets (a, b) << DTL_RELATION_MEETS |
+         overlaps (a, b) << DTL_RELATION_OVERLAPS | starts (a, b) << DTL_RELATION_STARTS |
+         is_during (a, b) << DTL_RELATION_DURING |
+         finishes (a, b) << DTL_RELATION_FINISHES | equals (a, b) << DTL_RELATION_EQUALS |
+         is_before (b, a) << DTL_RELATION_AFTER | meets (b, a) << DTL_RELATION_MET_BY |
+         overlaps (b, a) << DTL_RELATION_OVERLAPPED_BY |
+         starts (b, a) << DTL_RELATION_STARTED_BY |
+         is_during (b, a) << DTL_RELATION_CONTAINS |
+         finishes (b, a) << DTL_RELATION_FINISHED_BY;
+}
 
-  for (int i = 0; i < DTL_N_RELATIONS; i++)
-    if (is_possible (relations[i].chain, &points))
-      possible |= 1u << i;
-  return possible;
+static gboolean
+is_possible (DtlRelation relation, const DtlExtent *a, const DtlExtent *b)
+{
+  switch (relation)
+    {
+    case DTL_RELATION_BEFORE:
+      return is_before (a, b);
+    case DTL_RELATION_MEETS:
+      return meets (a, b);
+    case DTL_RELATION_OVERLAPS:
+      return overlaps (a, b);
+    case DTL_RELATION_STARTS:
+      return starts (a, b);
+    case DTL_RELATION_DURING:
+      return is_during (a, b);
+    case DTL_RELATION_FINISHES:
+      return finishes (a, b);
+    case DTL_RELATION_EQUALS:
+      return equals (a, b);
+    case DTL_RELATION_AFTER:
+      return is_before (b, a);
+    case DTL_RELATION_MET_BY:
+      return meets (b, a);
+    case DTL_RELATION_OVERLAPPED_BY:
+      return overlaps (b, a);
+    case DTL_RELATION_STARTED_BY:
+      return starts (b, a);
+    case DTL_RELATION_CONTAINS:
+      return is_during (b, a);
+    case DTL_RELATION_FINISHED_BY:
+      return finishes (b, a);
+    case DTL_N_RELATIONS:
+      break;
+    }
+  return FALSE;
+}
+
+gboolean
+dtl_relation_is_possible (DtlRelation relation, const DtlExtent *a, const DtlExtent *b)
+{
+  return is_possible (relation, a, b);
+}
+
+/* Whether two ends, each anywhere between its bounds, have one order only. */
+static inline guint
+is_settled (DtlTime a_low, DtlTime a_high, DtlTime b_low, DtlTime b_high)
+{
+  return (a_high < b_low) | (b_high < a_low) |
+         ((a_low == a_high) & (b_low == b_high) & (a_low == b_low));
+}
+
+/* A relation is the only possible one where none of the four orders between ends
+ * of the one and of the other is open: the two do not depend on each other. */
+static gboolean
+is_only_one (const DtlExtent *a, const DtlExtent *b)
+{
+  return is_settled (a->start, get_latest_start (a), b->start, get_latest_start (b)) &
+         is_settled (a->start, get_latest_start (a), get_earliest_end (b), b->end) &
+         is_settled (get_earliest_end (a), a->end, b->start, get_latest_start (b)) &
+         is_settled (get_earliest_end (a), a->end, get_earliest_end (b), b->end);
 }
 
 DtlCertainty
 dtl_relation_get_certainty (DtlRelation relation, const DtlExtent *a, const DtlExtent *b)
 {
-  guint possible = dtl_relation_list_possible (a, b);
-
-  if ((possible & 1u << relation) == 0)
+  if (!is_possible (relation, a, b))
     return DTL_CERTAINTY_IMPOSSIBLE;
-  return possible == 1u << relation ? DTL_CERTAINTY_CERTAIN : DTL_CERTAINTY_POSSIBLE;
+  return is_only_one (a, b) ? DTL_CERTAINTY_CERTAIN : DTL_CERTAINTY_POSSIBLE;
 }
 
 /* @a begins before @b ends, however the two are read. */
@@ -118,5 +213,5 @@ const char *
 dtl_relation_get_name (DtlRelation relation)
 {
   g_return_val_if_fail (relation >= 0 && relation < DTL_N_RELATIONS, NULL);
-  return relations[relation].name;
+  return names[relation];
 }

@@ -380,6 +380,58 @@ test_random (void)
   g_assert_cmpuint (n_read, >, 100000);
 }
 
+/* A date of any precision that EDTF has a string of its own for. */
+static DtlExtent
+make_random_extent (GRand *rand)
+{
+  static const DtlPrecision precisions[] = {
+    DTL_PRECISION_CENTURY, DTL_PRECISION_DECADE, DTL_PRECISION_YEAR,
+    DTL_PRECISION_MONTH,   DTL_PRECISION_DAY,    DTL_PRECISION_SECOND
+  };
+  DtlDate date = { .calendar = DTL_CALENDAR_GREGORIAN };
+  DtlExtent extent;
+
+  date.precision = precisions[g_rand_int_range (rand, 0, G_N_ELEMENTS (precisions))];
+  date.year =
+      g_rand_int_range (rand, date.precision < DTL_PRECISION_YEAR ? 100 : -9999, 10000);
+  date.month = g_rand_int_range (rand, 1, 13);
+  date.day = g_rand_int_range (rand, 1, 29);
+  date.hour = g_rand_int_range (rand, 0, 24);
+  date.minute = g_rand_int_range (rand, 0, 60);
+  date.second = g_rand_int_range (rand, 0, 60);
+  g_assert_true (dtl_extent_from_date (&date, &extent, NULL));
+  return extent;
+}
+
+/* Made, written and read: the same bounds, a million times. */
+static void
+test_made (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2019);
+
+  for (guint i = 0; i < 1000000; i++)
+    {
+      DtlExtent made = make_random_extent (rand), read;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (i % 2 == 1)
+        {
+          DtlExtent other = make_random_extent (rand);
+
+          made = dtl_extent_between (&made, &other);
+          if (made.precision >= DTL_PRECISION_HOUR ||
+              made.precision_end >= DTL_PRECISION_HOUR)
+            continue;
+        }
+      text = dtl_edtf_format (&made);
+      dtl_edtf_parse (text, strlen (text), &read, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (read.start, ==, made.start);
+      g_assert_cmpint (read.end, ==, made.end);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,5 +449,6 @@ main (int argc, char **argv)
   g_test_add_func ("/edtf/positions", test_positions);
   g_test_add_func ("/edtf/beyond", test_beyond);
   g_test_add_func ("/edtf/random", test_random);
+  g_test_add_func ("/edtf/made", test_made);
   return g_test_run ();
 }

@@ -63,6 +63,23 @@ check_unknown (const DtlExtent *extent, guint flag, DtlTime bound)
   g_assert_false (dtl_time_is_bounded (bound));
 }
 
+/* "approx;calculated;julian": the calendar a date was written in is kept. */
+static void
+check_gedcom_calendar (const DtlExtent *extent, const char *flags)
+{
+  static const struct {
+    const char *flag;
+    DtlCalendar calendar;
+  } calendars[] = { { "gregorian", DTL_CALENDAR_GREGORIAN },
+                    { "julian", DTL_CALENDAR_JULIAN },
+                    { "hebrew", DTL_CALENDAR_HEBREW },
+                    { "french_r", DTL_CALENDAR_FRENCH_REPUBLICAN } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calendars); i++)
+    if (strstr (flags, calendars[i].flag) != NULL)
+      g_assert_cmpint (extent->calendar, ==, calendars[i].calendar);
+}
+
 /* payload es ls ee le usable flags source */
 static void
 check_gedcom (char **fields, guint n_fields, guint line, gpointer data)
@@ -101,6 +118,9 @@ check_gedcom (char **fields, guint n_fields, guint line, gpointer data)
     }
   g_assert_cmpint ((extent.flags & DTL_EXTENT_APPROXIMATE) != 0, ==,
                    strstr (fields[6], "approx") != NULL);
+  g_assert_cmpint (extent.kind == DTL_EXTENT_SPAN, ==,
+                   strstr (fields[6], "period") != NULL);
+  check_gedcom_calendar (&extent, fields[6]);
 }
 
 /* What is written reads back to the same bounds. */

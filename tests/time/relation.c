@@ -83,6 +83,22 @@ invert (guint relations)
   return inverse | relations >> DTL_RELATION_AFTER;
 }
 
+/* Certain is the one that is possible alone. */
+static void
+check_certainty (const DtlExtent *a, const DtlExtent *b, guint possible)
+{
+  for (int i = 0; i < DTL_N_RELATIONS; i++)
+    {
+      DtlRelation relation = (DtlRelation) i;
+
+      g_assert_cmpint (dtl_relation_is_possible (relation, a, b), ==, possible >> i & 1);
+      g_assert_cmpint (dtl_relation_get_certainty (relation, a, b), ==,
+                       (possible >> i & 1) == 0 ? DTL_CERTAINTY_IMPOSSIBLE
+                       : possible == 1u << i    ? DTL_CERTAINTY_CERTAIN
+                                                : DTL_CERTAINTY_POSSIBLE);
+    }
+}
+
 static void
 test_laws (void)
 {
@@ -100,6 +116,7 @@ test_laws (void)
       g_assert_cmphex (dtl_relation_list_possible (&b, &a), ==, invert (possible));
       g_assert_cmpint (overlap == DTL_CERTAINTY_IMPOSSIBLE, ==, (possible & ~apart) == 0);
       g_assert_cmpint (overlap == DTL_CERTAINTY_CERTAIN, ==, (possible & apart) == 0);
+      check_certainty (&a, &b, possible);
     }
 }
 
