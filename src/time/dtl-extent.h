@@ -17,8 +17,7 @@
 G_BEGIN_DECLS
 
 /* 0 to 14 are Wikidata's codes, coarse to fine; the rest are ours. */
-typedef enum
-{
+typedef enum {
   DTL_PRECISION_BILLION_YEARS,
   DTL_PRECISION_HUNDRED_MILLION_YEARS,
   DTL_PRECISION_TEN_MILLION_YEARS,
@@ -46,16 +45,14 @@ typedef enum
   DTL_PRECISION_SUB_SECOND,
 } DtlPrecision;
 
-typedef enum
-{
+typedef enum {
   DTL_EXTENT_WITHIN,
   DTL_EXTENT_SPAN,
   DTL_EXTENT_ONE_OF, /* "1564 or 1567": the hull of the members */
   DTL_EXTENT_ALL_OF,
 } DtlExtentKind;
 
-typedef enum
-{
+typedef enum {
   DTL_PART_NONE,
   DTL_PART_EARLY,
   DTL_PART_MID,
@@ -68,12 +65,11 @@ typedef enum
   DTL_PART_QUARTER_4,
 } DtlPart;
 
-typedef enum
-{
-  DTL_EXTENT_APPROXIMATE = 1 << 0, /* circa: bounds stay, the drawing widens */
-  DTL_EXTENT_UNCERTAIN = 1 << 1,   /* "1205?" */
-  DTL_EXTENT_OPEN_START = 1 << 2,  /* start is DTL_TIME_PAST: no start */
-  DTL_EXTENT_OPEN_END = 1 << 3,    /* end is DTL_TIME_FUTURE: goes on */
+typedef enum {
+  DTL_EXTENT_APPROXIMATE = 1 << 0,   /* circa: bounds stay, the drawing widens */
+  DTL_EXTENT_UNCERTAIN = 1 << 1,     /* "1205?" */
+  DTL_EXTENT_OPEN_START = 1 << 2,    /* start is DTL_TIME_PAST: no start */
+  DTL_EXTENT_OPEN_END = 1 << 3,      /* end is DTL_TIME_FUTURE: goes on */
   DTL_EXTENT_UNKNOWN_START = 1 << 4, /* there was one, nobody says when */
   DTL_EXTENT_UNKNOWN_END = 1 << 5,
   DTL_EXTENT_CALENDAR_ASSUMED = 1 << 6, /* Julian or Gregorian by default */
@@ -93,29 +89,27 @@ typedef enum
  * The bounds are those that were stated. The inner two may be looser than the
  * outer two allow ("0000-01-03/0000-01" ends within a month that began before
  * it); dtl_extent_normalize() tightens them. */
-typedef struct
-{
+typedef struct {
   DtlTime start;        /* DTL_TIME_PAST where open or unknown */
   DtlTime latest_start; /* inclusive bound of the start coordinate */
   DtlTime earliest_end; /* first second after the earliest end */
   DtlTime end;          /* first second after the latest end; DTL_TIME_FUTURE */
   guint16 flags;        /* DtlExtentFlags */
   gint16 offset_minutes;
-  guint8 kind;           /* DtlExtentKind */
-  guint8 precision;      /* DtlPrecision of the start, or of both ends */
-  guint8 precision_end;  /* of the end of a span */
-  guint8 part;           /* DtlPart */
-  guint8 calendar;       /* DtlCalendar it was said in, or its start */
-  guint8 calendar_end;   /* of the end: Julian 1501 to Gregorian 1600 */
-  guint8 qualifiers[2];  /* EDTF ~ and ? per component and side: uncertain
+  guint8 kind;          /* DtlExtentKind */
+  guint8 precision;     /* DtlPrecision of the start, or of both ends */
+  guint8 precision_end; /* of the end of a span */
+  guint8 part;          /* DtlPart */
+  guint8 calendar;      /* DtlCalendar it was said in, or its start */
+  guint8 calendar_end;  /* of the end: Julian 1501 to Gregorian 1600 */
+  guint8 qualifiers[2]; /* EDTF ~ and ? per component and side: uncertain
                             y m d in bits 0-2, approximate y m d in bits 3-5 */
 } DtlExtent;
 
 /* The fields of one stated date; those finer than @precision are not read.
  * Years are astronomical for Gregorian and Julian. */
-typedef struct
-{
-  DtlCalendar calendar; /* HISTORICAL: Julian before 15 October 1582 */
+typedef struct {
+  DtlCalendar calendar;   /* HISTORICAL: Julian before 15 October 1582 */
   DtlPrecision precision; /* YEAR, MONTH, DAY, HOUR, MINUTE or SECOND; or
                              DECADE, CENTURY, MILLENNIUM with @year any year
                              of it by the digits (1960 for the 1960s) */
@@ -129,7 +123,9 @@ typedef struct
  *
  * Fails with a #DtlCalendarError where the day does not exist, naming it.
  */
-gboolean dtl_extent_from_date (const DtlDate *date, DtlExtent *ret_extent, GError **error);
+gboolean dtl_extent_from_date (const DtlDate *date,
+                               DtlExtent *ret_extent,
+                               GError **error);
 
 /* Years 1801 to 1900 for 19, 100 to 1 BC for -1: ordinals are strict. */
 DtlExtent dtl_extent_from_century (int ordinal);
