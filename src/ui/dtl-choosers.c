@@ -263,6 +263,15 @@ on_address_changed (GtkEditable *entry, GtkDialog *dialog)
                                      *gtk_editable_get_text (entry) != '\0');
 }
 
+/* Lets go of its parent first: what is done next may close that, and GTK 4.8
+ * would touch it once more when the dialog goes. */
+static void
+close_dialog (GtkDialog *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 on_address_response (GtkDialog *dialog, int response, Request *request)
 {
@@ -276,7 +285,7 @@ on_address_response (GtkDialog *dialog, int response, Request *request)
       dtl_intake_add_address (intake, address);
       dtl_intake_start (intake);
     }
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_dialog (dialog);
   free_request (request);
 }
 
@@ -330,7 +339,7 @@ on_confirm_response (GtkDialog *dialog, int response, Request *request)
 {
   GFile *file = dtl_session_get_file (request->session);
 
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_dialog (dialog);
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     dtl_document_save (request->session, file, request->done, request->data);
   else if (response == GTK_RESPONSE_ACCEPT)
