@@ -11,15 +11,14 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  char *earliest;     /* "-inf" where open, "?" where unknown */
+typedef struct {
+  char *earliest; /* "-inf" where open, "?" where unknown */
   char *latest_start;
   char *earliest_end;
-  char *latest;       /* "+inf" where open, "?" where unknown */
+  char *latest; /* "+inf" where open, "?" where unknown */
   /* FALSE where latest_start and earliest_end add nothing to the outer two */
   gboolean inner;
-  gint64 jdn[2];      /* of earliest and latest; valid where has_jdn is set */
+  gint64 jdn[2]; /* of earliest and latest; valid where has_jdn is set */
   gboolean has_jdn[2];
   /* Julian or Gregorian: of the labels; where the start is Julian and the end
    * Gregorian, each is in its own and this is the latter. */

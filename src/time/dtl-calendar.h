@@ -13,8 +13,7 @@
 G_BEGIN_DECLS
 
 /* Stored in documents: append only, at most 32. */
-typedef enum
-{
+typedef enum {
   DTL_CALENDAR_GREGORIAN,
   DTL_CALENDAR_JULIAN,
   /* Julian before 15 October 1582, Gregorian from then on. For display and
@@ -43,8 +42,7 @@ typedef enum
 
 /* A label. @month counts from 1 (Maya: from 0); @leap_month is for Chinese,
  * Korean and the Hebrew Adar I; @era an index into the Japanese eras, else 0. */
-typedef struct
-{
+typedef struct {
   gint64 year;
   int month;
   int day;
@@ -53,8 +51,7 @@ typedef struct
 } DtlCalendarDate;
 
 #define DTL_CALENDAR_ERROR (dtl_calendar_error_quark ())
-typedef enum
-{
+typedef enum {
   DTL_CALENDAR_ERROR_NO_SUCH_DAY, /* 30 February */
   DTL_CALENDAR_ERROR_RANGE,       /* beyond the calendar's table or rule */
 } DtlCalendarError;
@@ -75,9 +72,9 @@ gboolean dtl_calendar_from_day (DtlCalendar calendar,
                                 GError **error);
 
 typedef struct {
-  const char *name;  /* "meiji": of data, not for people */
+  const char *name; /* "meiji": of data, not for people */
   gint64 first_day;
-  int first_year;    /* Gregorian year that is its year 1 */
+  int first_year; /* Gregorian year that is its year 1 */
 } DtlJapaneseEra;
 
 /* Oldest first; @era of a label is a position in it. */

@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 #define DTL_EDTF_ERROR (dtl_edtf_error_quark ())
-typedef enum
-{
+typedef enum {
   DTL_EDTF_ERROR_SYNTAX, /* the message names the position, from 0 */
   DTL_EDTF_ERROR_NO_SUCH_DAY,
 } DtlEdtfError;

@@ -24,10 +24,11 @@ gint64 dtl_ticks_get_step_seconds (DtlTickStep step);
  * The smallest step wide enough; @current is kept until its spacing falls
  * under 0.8 or passes 2.5 of the wish, so that labels do not flicker.
  */
-DtlTickStep dtl_ticks_choose (double seconds_per_pixel, double spacing, DtlTickStep current);
+DtlTickStep dtl_ticks_choose (double seconds_per_pixel,
+                              double spacing,
+                              DtlTickStep current);
 
-typedef struct
-{
+typedef struct {
   DtlTime time;
   gboolean major; /* carries a label; the others are minor marks */
 } DtlTick;
