@@ -513,12 +513,13 @@ def run_apart(name):
 
 def run_patiently(name):
     """A key or a click can fall beside its window on a busy machine, as it does
-    for a person: a test that fails gets one more try, and says so."""
-    fault = run_apart(name)
-    if fault is not None:
-        print("".join(f"# {line}\n" for line in fault.splitlines()), "# once more", sep="", flush=True)
+    for a person: a test that fails gets two more tries, and says so."""
+    for _ in range(2):
         fault = run_apart(name)
-    return fault
+        if fault is None:
+            return None
+        print("".join(f"# {line}\n" for line in fault.splitlines()), "# once more", sep="", flush=True)
+    return run_apart(name)
 
 
 def main():
