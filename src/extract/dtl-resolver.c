@@ -31,20 +31,22 @@ is_told (const DtlResolver *resolver, const DtlFields *fields)
          (year > 0 && ABS (year - resolver->published.year) > 1);
 }
 
+/* What only has a meaning beside the day it was written on. */
 static gboolean
 is_news (const DtlFields *fields)
 {
-  return dtl_fields_has (fields, DTL_FIELD_YEAR) ||
-         dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
+  return dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
          (dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
           dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED) ||
          dtl_fields_get (fields, DTL_FIELD_DIRECTION) == DTL_DIRECTION_AGO;
 }
 
+/* Who tells a story gives the year again and again, even if it is this one; the
+ * news only where it is another. */
 DtlGenre
 dtl_resolver_find_genre (const DtlResolver *resolver)
 {
-  guint n_told = 0, n_news = 0;
+  guint n_told = 0, n_near = 0, n_news = 0;
 
   if (!resolver->has_published)
     return DTL_GENRE_NARRATIVE;
@@ -54,10 +56,12 @@ dtl_resolver_find_genre (const DtlResolver *resolver)
 
       if (is_told (resolver, fields))
         n_told++;
+      else if (dtl_fields_has (fields, DTL_FIELD_YEAR))
+        n_near++;
       else if (is_news (fields))
         n_news++;
     }
-  if (n_told > 4 && n_told > 2 * n_news)
+  if (n_told > 4 && n_told > 2 * n_news && n_told > n_near)
     return DTL_GENRE_NARRATIVE;
   return resolver->length < CHAT_LENGTH ? DTL_GENRE_CHAT : DTL_GENRE_NEWS;
 }

@@ -65,6 +65,12 @@ static const Case cases[] = {
     "The mill burned on 3 March 1836. The next day the owner fled. Three years later he "
     "returned.",
     "3 March 1836 = 1836-03-03; The next day = 1836-03-04; Three years later = 1839" },
+  { "story/recent", "2015-08-12",
+    "The mill was begun in 2011 and opened in 2012. Its dam broke on 3 March 2012, and "
+    "again in 2013; in 2013 the wheel was stopped. A buyer came in 2014. He left in "
+    "March.|By 2014 the roof was gone, and in 2014 the walls.",
+    "2011 = 2011; 2012 = 2012; 3 March 2012 = 2012-03-03; 2013 = 2013; 2013 = 2013; "
+    "2014 = 2014; March = 2014-03; 2014 = 2014; 2014 = 2014" },
   { "range/years", NULL, "The 1618-1648 war and that of 1740-48 ruined the town.",
     "1618 = 1618; 1648 = 1648; 1740 = 1740; 48 = 1748" },
   { "range/days", NULL, "It lasted from 28 June to 4 August 1907.",
