@@ -2,6 +2,7 @@
 
 #include "article/dtl-article-reader.h"
 
+#include "article/dtl-article-sink.h"
 #include "article/dtl-encoding.h"
 #include "article/dtl-html-reader.h"
 #include "article/dtl-sniff.h"
@@ -44,7 +45,7 @@ check_kind (DtlKind kind, const char *what, GError **error)
   else if (kind == DTL_KIND_OTHER)
     g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_UNSUPPORTED,
                  _ ("this is %s, not an article that can be read"), what);
-  return kind == DTL_KIND_TEXT || kind == DTL_KIND_HTML;
+  return kind != DTL_KIND_EMPTY && kind != DTL_KIND_OTHER;
 }
 
 /* What the caller asked for wins over the look of the bytes, but a picture is
@@ -78,101 +79,227 @@ find_kind (const char *bytes,
 
 /* --- reading --- */
 
-static DtlArticleBuilder *
-begin_article (const char *name, const DtlReadOptions *options)
-{
-  g_autofree char *base = name != NULL ? g_path_get_basename (name) : NULL;
-  const char *id = options->id != NULL ? options->id : base;
-  DtlArticleBuilder *builder = dtl_article_builder_new (id);
-
-  if (options->id != NULL)
-    dtl_article_builder_set (builder, DTL_ARTICLE_ID, id, "given", 1);
-  if (options->url != NULL)
-    dtl_article_builder_set (builder, DTL_ARTICLE_URL, options->url, "given", 1);
-  if (options->published != NULL)
-    dtl_article_builder_set (builder, DTL_ARTICLE_PUBLISHED, options->published,
-                             "set by hand", 0.9);
-  return builder;
-}
-
-static void
-read_text (DtlArticleBuilder *builder,
+static gboolean
+read_text (DtlArticleSink *sink,
            const char *bytes,
            gsize length,
-           const DtlReadOptions *options)
+           GCancellable *cancellable,
+           GError **error)
 {
+  const DtlReadOptions *options = sink->options;
   gboolean keep = options->format == DTL_INPUT_TEXT;
+  DtlArticleBuilder *builder = dtl_article_sink_begin (sink, NULL);
   gsize n;
   char *text = keep ? dtl_encoding_keep_utf8 (bytes, length, &n)
                     : dtl_encoding_decode (bytes, length, NULL, &n);
 
   dtl_text_read (builder, text, n, keep, options->language);
+  dtl_article_sink_end (sink, builder);
+  return TRUE;
 }
 
 static gboolean
-read_html (DtlArticleBuilder *builder,
+read_html (DtlArticleSink *sink,
            const char *bytes,
            gsize length,
-           const DtlReadOptions *options,
            GCancellable *cancellable,
            GError **error)
 {
+  const DtlReadOptions *options = sink->options;
+  g_autoptr (DtlArticleBuilder) builder = dtl_article_sink_begin (sink, NULL);
   g_autofree char *declared = dtl_encoding_find_declared (bytes, length);
   gsize n;
   g_autofree char *page = dtl_encoding_decode (bytes, length, declared, &n);
 
-  return dtl_html_read (builder, page, n, options->url, options->language, cancellable,
-                        error);
+  if (!dtl_html_read (builder, page, n, options->url, options->language, cancellable,
+                      error))
+    return FALSE;
+  dtl_article_sink_end (sink, g_steal_pointer (&builder));
+  return TRUE;
+}
+
+/* How a kind of input is read: whole, or from a stream of any length. One of the
+ * two is NULL. Both hand out what they find, and fail only where the input is
+ * damaged or the reading cancelled. */
+typedef struct {
+  gboolean (*read_whole) (DtlArticleSink *sink,
+                          const char *bytes,
+                          gsize length,
+                          GCancellable *cancellable,
+                          GError **error);
+  gboolean (*read_stream) (DtlArticleSink *sink,
+                           GInputStream *stream,
+                           GCancellable *cancellable,
+                           GError **error);
+} Reader;
+
+static const Reader readers[DTL_N_KINDS] = {
+  [DTL_KIND_TEXT] = { .read_whole = read_text },
+  [DTL_KIND_HTML] = { .read_whole = read_html },
+};
+
+static gboolean
+check_articles (const DtlArticleSink *sink, GError **error)
+{
+  if (sink->n_articles == 0)
+    g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_NO_TEXT,
+                 _ ("there is no text in it that could be read"));
+  return sink->n_articles > 0;
 }
 
 static gboolean
-check_text (const DtlArticle *article, GError **error)
-{
-  guint n;
-
-  dtl_article_get_paragraphs (article, &n);
-  if (n == 0)
-    g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_NO_TEXT,
-                 _ ("there is no text in it that could be read"));
-  return n > 0;
-}
-
-GPtrArray *
-dtl_article_read_bytes (GBytes *bytes,
-                        const char *name,
-                        const DtlReadOptions *options,
-                        GCancellable *cancellable,
-                        GError **error)
+read_whole (DtlArticleSink *sink,
+            const Reader *reader,
+            GBytes *bytes,
+            GCancellable *cancellable,
+            GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (DtlArticleBuilder) builder = NULL;
-  g_autoptr (DtlArticle) article = NULL;
-  GPtrArray *articles;
+
+  return reader->read_whole (sink, data, length, cancellable, error) &&
+         check_articles (sink, error);
+}
+
+static gboolean
+read_stream (DtlArticleSink *sink,
+             const Reader *reader,
+             GInputStream *stream,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return reader->read_stream (sink, stream, cancellable, error) &&
+         check_articles (sink, error);
+}
+
+static DtlArticleSink
+make_sink (const char *name,
+           const DtlReadOptions *options,
+           DtlArticleFunc func,
+           gpointer data)
+{
+  return (DtlArticleSink){ .name = name, .options = options, .func = func, .data = data };
+}
+
+gboolean
+dtl_article_read_each_of_bytes (GBytes *bytes,
+                                const char *name,
+                                const DtlReadOptions *options,
+                                DtlArticleFunc func,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  gsize length;
+  const char *start = g_bytes_get_data (bytes, &length);
+  g_autofree char *base = name != NULL ? g_path_get_basename (name) : NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  DtlArticleSink sink;
   DtlKind kind;
 
   if (options == NULL)
     options = &no_options;
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (length > get_max_bytes (options) && !refuse_size (get_max_bytes (options), error))
-    return NULL;
-  if (!find_kind (data, length, name, options->format, &kind, error))
-    return NULL;
-  builder = begin_article (name, options);
-  if (kind == DTL_KIND_TEXT)
-    read_text (builder, data, length, options);
-  else if (!read_html (builder, data, length, options, cancellable, error))
-    return NULL;
-  if (options->published != NULL && options->published_wins)
-    dtl_article_builder_set (builder, DTL_ARTICLE_PUBLISHED, options->published, "given",
-                             1);
-  article = dtl_article_builder_end (builder);
-  if (!check_text (article, error))
-    return NULL;
-  articles = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_article_unref);
-  g_ptr_array_add (articles, g_steal_pointer (&article));
-  return articles;
+  sink = make_sink (base, options, func, data);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !find_kind (start, length, name, options->format, &kind, error))
+    return FALSE;
+  if (readers[kind].read_whole != NULL)
+    return (length <= get_max_bytes (options) ||
+            refuse_size (get_max_bytes (options), error)) &&
+           read_whole (&sink, &readers[kind], bytes, cancellable, error);
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  return read_stream (&sink, &readers[kind], stream, cancellable, error);
+}
+
+/* --- streams --- */
+
+/* Enough to tell the kind by, or all where there is less. */
+static gboolean
+fill_first (GBufferedInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  gssize n;
+
+  do
+    n = g_buffered_input_stream_fill (stream, -1, cancellable, error);
+  while (n > 0 && g_buffered_input_stream_get_available (stream) < DTL_SNIFF_BYTES);
+  return n >= 0;
+}
+
+/* A size that the file system knows saves reading up to the limit. */
+static gboolean
+check_size (GInputStream *stream,
+            gsize max_bytes,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!G_IS_FILE_INPUT_STREAM (stream))
+    return TRUE;
+  info =
+      g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream),
+                                      G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  if (info != NULL && (guint64) g_file_info_get_size (info) > max_bytes)
+    return refuse_size (max_bytes, error);
+  return TRUE;
+}
+
+/* Reads to the end, but never beyond @max_bytes. */
+static GBytes *
+read_rest (GInputStream *stream,
+           gsize max_bytes,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  gsize n;
+
+  do
+    {
+      if (!g_input_stream_read_all (stream, chunk, CHUNK_BYTES, &n, cancellable, error))
+        return NULL;
+      if (all->len + n > max_bytes)
+        return refuse_size (max_bytes, error), NULL;
+      g_byte_array_append (all, chunk, (guint) n);
+    }
+  while (n == CHUNK_BYTES);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+gboolean
+dtl_article_read_each (GInputStream *stream,
+                       const char *name,
+                       const DtlReadOptions *options,
+                       DtlArticleFunc func,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (GInputStream) buffered =
+      g_buffered_input_stream_new_sized (stream, CHUNK_BYTES);
+  g_autofree char *base = name != NULL ? g_path_get_basename (name) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *first;
+  DtlArticleSink sink;
+  gsize n;
+  DtlKind kind;
+
+  if (options == NULL)
+    options = &no_options;
+  sink = make_sink (base, options, func, data);
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
+  if (!fill_first (G_BUFFERED_INPUT_STREAM (buffered), cancellable, error))
+    return FALSE;
+  first = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &n);
+  if (!find_kind (first, n, name, options->format, &kind, error))
+    return FALSE;
+  if (readers[kind].read_stream != NULL)
+    return read_stream (&sink, &readers[kind], buffered, cancellable, error);
+  if (!check_size (stream, get_max_bytes (options), cancellable, error))
+    return FALSE;
+  bytes = read_rest (buffered, get_max_bytes (options), cancellable, error);
+  return bytes != NULL && read_whole (&sink, &readers[kind], bytes, cancellable, error);
 }
 
 /* --- files --- */
@@ -195,82 +322,52 @@ explain_error (GError *error)
   error->message = g_strdup (plain);
 }
 
-/* Reads to the end, but stops at once where the first bytes show that it is no
- * article, and never reads beyond @max_bytes. */
-static GBytes *
-read_stream (GInputStream *stream,
-             const char *name,
-             gsize max_bytes,
-             GCancellable *cancellable,
-             GError **error)
+gboolean
+dtl_article_read_each_of_file (GFile *file,
+                               const DtlReadOptions *options,
+                               DtlArticleFunc func,
+                               gpointer data,
+                               GCancellable *cancellable,
+                               GError **error)
 {
-  g_autoptr (GByteArray) all = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
-  gsize n;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFileInputStream) stream = NULL;
+  GError *problem = NULL;
 
-  do
-    {
-      const char *what = NULL;
-      DtlKind kind;
-
-      if (!g_input_stream_read_all (stream, chunk, CHUNK_BYTES, &n, cancellable, error))
-        return NULL;
-      kind = dtl_sniff ((const char *) chunk, n, name, &what);
-      if (all->len == 0 && !check_kind (kind, what, error))
-        return NULL;
-      if (all->len + n > max_bytes)
-        return refuse_size (max_bytes, error), NULL;
-      g_byte_array_append (all, chunk, (guint) n);
-    }
-  while (n == CHUNK_BYTES);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+  stream = g_file_read (file, cancellable, &problem);
+  if (stream != NULL)
+    dtl_article_read_each (G_INPUT_STREAM (stream), name, options, func, data,
+                           cancellable, &problem);
+  if (problem == NULL)
+    return TRUE;
+  explain_error (problem);
+  g_propagate_error (error, problem);
+  return FALSE;
 }
 
-/* A size that the file system knows saves reading up to the limit. */
-static gboolean
-check_file (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file,
-                         G_FILE_ATTRIBUTE_STANDARD_SIZE
-                         "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+/* --- all at once --- */
 
-  if (info == NULL) /* opening it will say why */
-    return TRUE;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "");
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR &&
-      (guint64) g_file_info_get_size (info) > max_bytes)
-    return refuse_size (max_bytes, error);
+static gboolean
+on_article (DtlArticle *article, gpointer data)
+{
+  g_ptr_array_add (data, dtl_article_ref (article));
   return TRUE;
 }
 
-static GBytes *
-load_file (GFile *file,
-           const char *name,
-           const DtlReadOptions *options,
-           GCancellable *cancellable,
-           GError **error)
+GPtrArray *
+dtl_article_read_bytes (GBytes *bytes,
+                        const char *name,
+                        const DtlReadOptions *options,
+                        GCancellable *cancellable,
+                        GError **error)
 {
-  gsize max_bytes = get_max_bytes (options);
-  g_autoptr (GFileInputStream) stream = NULL;
-  GBytes *bytes = NULL;
-  GError *problem = NULL;
+  g_autoptr (GPtrArray) articles =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_article_unref);
 
-  if (check_file (file, max_bytes, cancellable, &problem))
-    stream = g_file_read (file, cancellable, &problem);
-  if (stream != NULL)
-    bytes = read_stream (G_INPUT_STREAM (stream), name, max_bytes, cancellable, &problem);
-  if (problem != NULL)
-    {
-      explain_error (problem);
-      g_propagate_error (error, problem);
-    }
-  return bytes;
+  if (!dtl_article_read_each_of_bytes (bytes, name, options, on_article, articles,
+                                       cancellable, error))
+    return NULL;
+  return g_steal_pointer (&articles);
 }
 
 GPtrArray *
@@ -279,12 +376,11 @@ dtl_article_read_file (GFile *file,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) articles =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_article_unref);
 
-  if (options == NULL)
-    options = &no_options;
-  bytes = load_file (file, name, options, cancellable, error);
-  return bytes != NULL ? dtl_article_read_bytes (bytes, name, options, cancellable, error)
-                       : NULL;
+  if (!dtl_article_read_each_of_file (file, options, on_article, articles, cancellable,
+                                      error))
+    return NULL;
+  return g_steal_pointer (&articles);
 }

@@ -1,7 +1,10 @@
 /* Bytes to articles: looks at the bytes, then at the name, and reads.
  *
- * One input may hold several articles (a feed, a book). Work is bounded by
- * the size of the input; nothing but @bytes is opened or fetched. */
+ * One input may hold several articles (a feed, a book, a dump of a wiki).
+ * dtl_article_read_each() hands them out one by one and keeps none; where the
+ * form of the input allows it, as a dump does, memory does not grow with its
+ * size. Work is bounded by the size of the input; nothing else is opened or
+ * fetched. */
 
 #pragma once
 
@@ -34,12 +37,47 @@ typedef struct {
   const char *published;   /* used where the article gives none; may be NULL */
   gboolean published_wins; /* @published is known better than the article says */
   const char *language;    /* wins over detection; may be NULL */
-  gsize max_bytes;         /* 0: the default, 64 MiB */
+  gsize max_bytes;         /* 0: the default, 64 MiB; not for what is streamed */
 } DtlReadOptions;
+
+/* Takes the next article (ref it to keep it); FALSE ends the reading, which is
+ * then a success. */
+typedef gboolean (*DtlArticleFunc) (DtlArticle *article, gpointer data);
+
+/**
+ * dtl_article_read_each:
+ * @stream: read to its end, unless @func ends it
+ * @name: file name, for kind and id; may be NULL
+ * @func: called with every article, in their order
+ *
+ * Returns: %FALSE where the input cannot be read, or not to its end, and where
+ *   there is no article in it. What came before a damage has been handed out.
+ */
+gboolean dtl_article_read_each (GInputStream *stream,
+                                const char *name,
+                                const DtlReadOptions *options,
+                                DtlArticleFunc func,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error);
+gboolean dtl_article_read_each_of_file (GFile *file,
+                                        const DtlReadOptions *options,
+                                        DtlArticleFunc func,
+                                        gpointer data,
+                                        GCancellable *cancellable,
+                                        GError **error);
+gboolean dtl_article_read_each_of_bytes (GBytes *bytes,
+                                         const char *name,
+                                         const DtlReadOptions *options,
+                                         DtlArticleFunc func,
+                                         gpointer data,
+                                         GCancellable *cancellable,
+                                         GError **error);
 
 /**
  * dtl_article_read_bytes:
- * @name: file name, for kind and id; may be NULL
+ *
+ * All articles at once, for inputs known to be small.
  *
  * Returns: (element-type DtlArticle) (transfer full): at least one article
  */
@@ -49,7 +87,7 @@ GPtrArray *dtl_article_read_bytes (GBytes *bytes,
                                    GCancellable *cancellable,
                                    GError **error);
 
-/* The same from a file or a stream, read no further than max_bytes. */
+/* The same from a file, read no further than max_bytes. */
 GPtrArray *dtl_article_read_file (GFile *file,
                                   const DtlReadOptions *options,
                                   GCancellable *cancellable,

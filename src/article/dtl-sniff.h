@@ -11,6 +11,7 @@ typedef enum {
   DTL_KIND_TEXT,
   DTL_KIND_HTML,
   DTL_KIND_OTHER, /* nothing that we read */
+  DTL_N_KINDS
 } DtlKind;
 
 /* As much as the decision needs. */

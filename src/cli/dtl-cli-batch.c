@@ -11,26 +11,32 @@
 
 /* Begun but unprinted inputs for each worker. */
 #define AHEAD 4
+/* An answer that is shorter waits until it is whole. */
+#define FLUSH_BYTES (256 * 1024)
+
+typedef struct _Batch Batch;
 
 typedef struct {
+  Batch *batch;
   char *name;
   char *line;
   gboolean too_long;
+  gboolean wants_flush;
   gboolean done;
   DtlCliAnswer answer;
 } Task;
 
-typedef struct {
+struct _Batch {
   const DtlCliOptions *options;
   DtlCliWork work;
   gpointer data;
   GThreadPool *pool; /* NULL: everything on this thread */
   GQueue tasks;      /* begun and not yet printed */
   GMutex lock;
-  GCond finished;
+  GCond changed; /* a task's wants_flush or done */
   gboolean failed;
   gboolean broken_pipe;
-} Batch;
+};
 
 static void
 free_task (Task *task)
@@ -48,6 +54,8 @@ work_on (Batch *batch, Task *task)
 {
   DtlCliItem item = { task->name, task->line };
 
+  task->batch = batch;
+  task->answer.task = task;
   task->answer.output = g_string_new (NULL);
   if (task->too_long)
     {
@@ -67,8 +75,55 @@ on_worker (gpointer task_data, gpointer user_data)
   work_on (batch, task);
   g_mutex_lock (&batch->lock);
   task->done = TRUE;
-  g_cond_broadcast (&batch->finished);
+  g_cond_broadcast (&batch->changed);
   g_mutex_unlock (&batch->lock);
+}
+
+static void
+print_output (Batch *batch, GString *output)
+{
+  if (fwrite (output->str, 1, output->len, stdout) < output->len)
+    batch->broken_pipe = TRUE;
+  g_string_truncate (output, 0);
+}
+
+gboolean
+dtl_cli_answer_flush (DtlCliAnswer *answer)
+{
+  Task *task = answer->task;
+  Batch *batch = task->batch;
+  gboolean is_read;
+
+  if (answer->output->len < FLUSH_BYTES)
+    return TRUE;
+  if (batch->pool == NULL)
+    {
+      print_output (batch, answer->output);
+      return !batch->broken_pipe;
+    }
+  g_mutex_lock (&batch->lock);
+  task->wants_flush = TRUE;
+  g_cond_broadcast (&batch->changed);
+  while (task->wants_flush)
+    g_cond_wait (&batch->changed, &batch->lock);
+  is_read = !batch->broken_pipe;
+  g_mutex_unlock (&batch->lock);
+  return is_read;
+}
+
+/* Waits for the first task and prints what it wants to be printed meanwhile. */
+static void
+await_first (Batch *batch, Task *task)
+{
+  while (!task->done)
+    if (task->wants_flush)
+      {
+        print_output (batch, task->answer.output);
+        task->wants_flush = FALSE;
+        g_cond_broadcast (&batch->changed);
+      }
+    else
+      g_cond_wait (&batch->changed, &batch->lock);
 }
 
 static void
@@ -77,16 +132,13 @@ print_first (Batch *batch)
   Task *task = g_queue_pop_head (&batch->tasks);
 
   g_mutex_lock (&batch->lock);
-  while (!task->done)
-    g_cond_wait (&batch->finished, &batch->lock);
+  await_first (batch, task);
+  print_output (batch, task->answer.output);
   g_mutex_unlock (&batch->lock);
 
   if (task->answer.message != NULL)
     dtl_cli_complain (task->name, task->answer.message);
   batch->failed |= task->answer.failed;
-  if (fwrite (task->answer.output->str, 1, task->answer.output->len, stdout) <
-      task->answer.output->len)
-    batch->broken_pipe = TRUE;
   free_task (task);
 }
 
@@ -166,7 +218,7 @@ dtl_cli_run_batch (const DtlCliOptions *options, DtlCliWork work, gpointer data)
   Batch batch = { .options = options, .work = work, .data = data };
 
   g_mutex_init (&batch.lock);
-  g_cond_init (&batch.finished);
+  g_cond_init (&batch.changed);
   if (options->jobs > 1)
     batch.pool = g_thread_pool_new (on_worker, &batch, options->jobs, TRUE, NULL);
 
@@ -177,7 +229,7 @@ dtl_cli_run_batch (const DtlCliOptions *options, DtlCliWork work, gpointer data)
   if (batch.pool != NULL)
     g_thread_pool_free (batch.pool, FALSE, TRUE);
   g_mutex_clear (&batch.lock);
-  g_cond_clear (&batch.finished);
+  g_cond_clear (&batch.changed);
   if (fflush (stdout) != 0 || batch.broken_pipe)
     {
       dtl_cli_complain (NULL, _ ("the output could not be written"));

@@ -9,9 +9,19 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct {
+  const DtlCliOptions *options;
+  DtlCliAnswer *answer;
+  GError *error; /* of the extraction, which ended the reading */
+} Extracting;
+
 static void
-write_extraction (GString *output, const DtlExtraction *extraction, const char *format)
+write_extraction (GString *output,
+                  const DtlExtraction *extraction,
+                  const char *format,
+                  gboolean is_one_of_many)
 {
+  gboolean one_line = is_one_of_many || g_strcmp0 (format, "jsonl") == 0;
   DtlJsonWriter json;
 
   if (g_strcmp0 (format, "csv") == 0)
@@ -20,7 +30,7 @@ write_extraction (GString *output, const DtlExtraction *extraction, const char *
     dtl_cli_append_timeml (output, extraction);
   else
     {
-      dtl_json_init (&json, output, g_strcmp0 (format, "jsonl") == 0 ? 0 : 2);
+      dtl_json_init (&json, output, one_line ? 0 : 2);
       dtl_describe_extraction (&json, extraction);
       g_string_append_c (output, '\n');
     }
@@ -36,24 +46,31 @@ extract_plainly (DtlArticle *article, GError **error)
   return extraction;
 }
 
+static gboolean
+extract_article (DtlArticle *article, gboolean is_one_of_many, gpointer data)
+{
+  Extracting *extracting = data;
+  g_autoptr (DtlExtraction) extraction = extract_plainly (article, &extracting->error);
+
+  if (extraction == NULL)
+    return FALSE;
+  write_extraction (extracting->answer->output, extraction, extracting->options->format,
+                    is_one_of_many);
+  return dtl_cli_answer_flush (extracting->answer);
+}
+
 static void
 on_extract (const DtlCliItem *item, DtlCliAnswer *answer, gpointer data)
 {
-  const DtlCliOptions *options = data;
+  Extracting extracting = { data, answer, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) articles = NULL;
   g_autofree char *id = NULL;
 
-  articles = dtl_cli_read_articles (item, options, &id, &error);
-  for (guint i = 0; error == NULL && i < articles->len; i++)
-    {
-      g_autoptr (DtlExtraction) extraction = extract_plainly (articles->pdata[i], &error);
-
-      if (extraction != NULL)
-        write_extraction (answer->output, extraction, options->format);
-    }
-  if (error != NULL)
+  if (!dtl_cli_read_each (item, data, extract_article, &extracting, &id, &error))
     dtl_cli_answer_error (answer, item, id, error);
+  else if (extracting.error != NULL)
+    dtl_cli_answer_error (answer, item, id, extracting.error);
+  g_clear_error (&extracting.error);
 }
 
 DtlCliStatus

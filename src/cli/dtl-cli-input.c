@@ -46,44 +46,80 @@ dtl_cli_fetch (const char *address,
   return FALSE;
 }
 
-static GPtrArray *
+/* --- each article --- */
+
+/* Whether an article is one of many shows only when the second comes: one is
+ * held back. */
+typedef struct {
+  DtlCliArticleFunc func;
+  gpointer data;
+  DtlArticle *held;
+  guint n_handed_out;
+} Handing;
+
+static gboolean
+hand_out (Handing *handing, gboolean is_last)
+{
+  g_autoptr (DtlArticle) article = g_steal_pointer (&handing->held);
+  gboolean is_one_of_many = !is_last || handing->n_handed_out > 0;
+
+  handing->n_handed_out++;
+  return handing->func (article, is_one_of_many, handing->data);
+}
+
+static gboolean
+on_article (DtlArticle *article, gpointer data)
+{
+  Handing *handing = data;
+  gboolean is_wanted = handing->held == NULL || hand_out (handing, FALSE);
+
+  handing->held = is_wanted ? dtl_article_ref (article) : NULL;
+  return is_wanted;
+}
+
+static gboolean
 read_address (const char *address,
               const DtlCliOptions *options,
               DtlReadOptions *read,
+              Handing *handing,
               GError **error)
 {
   g_auto (DtlFetched) fetched = { 0 };
 
   if (!dtl_cli_fetch (address, options, &fetched, error))
-    return NULL;
+    return FALSE;
   read->url = fetched.address;
-  return dtl_article_read_bytes (fetched.bytes, address, read, NULL, error);
+  return dtl_article_read_each_of_bytes (fetched.bytes, address, read, on_article,
+                                         handing, NULL, error);
 }
 
-static GPtrArray *
-read_name (const char *name, const DtlCliOptions *options, GError **error)
+static gboolean
+read_name (const char *name,
+           const DtlCliOptions *options,
+           Handing *handing,
+           GError **error)
 {
   DtlReadOptions read = dtl_cli_options_get_read_options (options);
 
   if (strcmp (name, "-") == 0)
     {
-      g_autoptr (GBytes) bytes = dtl_cli_read_stdin (error);
+      g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return bytes == NULL ? NULL
-                           : dtl_article_read_bytes (bytes, "-", &read, NULL, error);
+      return dtl_article_read_each (stream, "-", &read, on_article, handing, NULL, error);
     }
   if (dtl_fetch_is_address (name))
-    return read_address (name, options, &read, error);
+    return read_address (name, options, &read, handing, error);
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
 
-  return dtl_article_read_file (file, &read, NULL, error);
+  return dtl_article_read_each_of_file (file, &read, on_article, handing, NULL, error);
 }
 
-static GPtrArray *
+static gboolean
 read_object (JsonParser *line,
              const char *id,
              const DtlCliOptions *options,
+             Handing *handing,
              GError **error)
 {
   DtlReadOptions read = dtl_cli_options_get_read_options (options);
@@ -102,7 +138,8 @@ read_object (JsonParser *line,
     {
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
-      return dtl_article_read_file (file, &read, NULL, error);
+      return dtl_article_read_each_of_file (file, &read, on_article, handing, NULL,
+                                            error);
     }
   if (html != NULL || text != NULL)
     {
@@ -110,34 +147,46 @@ read_object (JsonParser *line,
       g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
 
       read.format = html != NULL ? DTL_INPUT_HTML : DTL_INPUT_TEXT;
-      return dtl_article_read_bytes (bytes, NULL, &read, NULL, error);
+      return dtl_article_read_each_of_bytes (bytes, NULL, &read, on_article, handing,
+                                             NULL, error);
     }
   g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_BROKEN,
                _ ("the line has neither “path” nor “html” nor “text”"));
-  return NULL;
+  return FALSE;
 }
 
-static GPtrArray *
-read_line (const char *line, const DtlCliOptions *options, char **ret_id, GError **error)
+static gboolean
+read_line (const char *line,
+           const DtlCliOptions *options,
+           Handing *handing,
+           char **ret_id,
+           GError **error)
 {
   g_autoptr (JsonParser) parser = dtl_cli_parse_object (line, error);
 
   if (parser == NULL)
-    return NULL;
+    return FALSE;
   *ret_id = g_strdup (dtl_cli_get_member (parser, "id", NULL));
-  return read_object (parser, *ret_id, options, error);
+  return read_object (parser, *ret_id, options, handing, error);
 }
 
-GPtrArray *
-dtl_cli_read_articles (const DtlCliItem *item,
-                       const DtlCliOptions *options,
-                       char **ret_id,
-                       GError **error)
+gboolean
+dtl_cli_read_each (const DtlCliItem *item,
+                   const DtlCliOptions *options,
+                   DtlCliArticleFunc func,
+                   gpointer data,
+                   char **ret_id,
+                   GError **error)
 {
+  Handing handing = { .func = func, .data = data };
+  gboolean is_read;
+
   *ret_id = NULL;
-  if (item->line != NULL)
-    return read_line (item->line, options, ret_id, error);
-  return read_name (item->name, options, error);
+  is_read = item->line != NULL ? read_line (item->line, options, &handing, ret_id, error)
+                               : read_name (item->name, options, &handing, error);
+  if (handing.held != NULL)
+    hand_out (&handing, TRUE);
+  return is_read;
 }
 
 void

@@ -7,20 +7,27 @@
 
 G_BEGIN_DECLS
 
+/* Takes the next article of an input; @is_one_of_many tells that there are
+ * others. FALSE ends the reading. */
+typedef gboolean (*DtlCliArticleFunc) (DtlArticle *article,
+                                       gboolean is_one_of_many,
+                                       gpointer data);
+
 /**
- * dtl_cli_read_articles:
+ * dtl_cli_read_each:
  * @ret_id: (out): of a JSON line that has an id, else NULL. Caller frees;
  *   also written on failure, so that the answer can name the line
  *
  * A file, standard input ("-"), an address where --fetch allows it, or a line
- * {"id", "path" | "html" | "text", "url", "published", "language"}.
- *
- * Returns: (element-type DtlArticle) (transfer full)
+ * {"id", "path" | "html" | "text", "url", "published", "language"}. No more
+ * than two articles are kept, however many the input holds.
  */
-GPtrArray *dtl_cli_read_articles (const DtlCliItem *item,
-                                  const DtlCliOptions *options,
-                                  char **ret_id,
-                                  GError **error);
+gboolean dtl_cli_read_each (const DtlCliItem *item,
+                            const DtlCliOptions *options,
+                            DtlCliArticleFunc func,
+                            gpointer data,
+                            char **ret_id,
+                            GError **error);
 
 /* Puts an error into the answer: an object {"id", "error"} for a JSON line, a
  * message otherwise. */

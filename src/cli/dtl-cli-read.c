@@ -8,11 +8,19 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-write_article (GString *output, const DtlArticle *article, const DtlCliOptions *options)
+typedef struct {
+  const DtlCliOptions *options;
+  DtlCliAnswer *answer;
+} Reading;
+
+static gboolean
+write_article (DtlArticle *article, gboolean is_one_of_many, gpointer data)
 {
+  const Reading *reading = data;
+  const DtlCliOptions *options = reading->options;
+  GString *output = reading->answer->output;
+  gboolean one_line = is_one_of_many || g_strcmp0 (options->format, "jsonl") == 0;
   DtlJsonWriter json;
-  gboolean one_line = g_strcmp0 (options->format, "jsonl") == 0;
 
   dtl_json_init (&json, output, one_line ? 0 : 2);
   dtl_json_begin_object (&json);
@@ -21,22 +29,18 @@ write_article (GString *output, const DtlArticle *article, const DtlCliOptions *
     dtl_describe_carriers (&json, article);
   dtl_json_end_object (&json);
   g_string_append_c (output, '\n');
+  return dtl_cli_answer_flush (reading->answer);
 }
 
 static void
 on_read (const DtlCliItem *item, DtlCliAnswer *answer, gpointer data)
 {
-  const DtlCliOptions *options = data;
+  Reading reading = { data, answer };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) articles = NULL;
   g_autofree char *id = NULL;
 
-  articles = dtl_cli_read_articles (item, options, &id, &error);
-  if (articles == NULL)
+  if (!dtl_cli_read_each (item, data, write_article, &reading, &id, &error))
     dtl_cli_answer_error (answer, item, id, error);
-  else
-    for (guint i = 0; i < articles->len; i++)
-      write_article (answer->output, articles->pdata[i], options);
 }
 
 DtlCliStatus

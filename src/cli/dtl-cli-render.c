@@ -68,9 +68,12 @@ add_input (const Call *call, const char *name, DtlTimeline *timeline, GError **e
 
       import = dtl_import_read (file, &read, NULL, error);
     }
-  if (import != NULL)
-    dtl_import_add_to (import, timeline);
-  return import != NULL;
+  if (import == NULL)
+    return FALSE;
+  if (dtl_import_get_note (import) != NULL && !call->common.quiet)
+    dtl_cli_complain (name, dtl_import_get_note (import));
+  dtl_import_add_to (import, timeline);
+  return TRUE;
 }
 
 /* FALSE where at least one input failed; the others are in. */

@@ -10,10 +10,13 @@
 
 /* Enough to know a document by. */
 #define SNIFF_BYTES 100
+/* Of one file. Nobody reads more in one list, and a dump may hold millions. */
+#define MAX_ARTICLES 1000
 
 struct _DtlImport {
   GPtrArray *extractions; /* of DtlExtraction */
   DtlTimeline *document;  /* NULL for articles */
+  char *note;             /* what is missing; NULL where nothing is */
 };
 
 static DtlImport *
@@ -33,22 +36,58 @@ dtl_import_free (DtlImport *import)
     return;
   g_ptr_array_unref (import->extractions);
   g_clear_pointer (&import->document, dtl_timeline_unref);
+  g_free (import->note);
   g_free (import);
 }
 
-static DtlImport *
-extract_all (GPtrArray *articles, GCancellable *cancellable, GError **error)
+/* --- articles --- */
+
+typedef struct {
+  DtlImport *import;
+  GCancellable *cancellable;
+  GError *error; /* of the extraction, which ended the reading */
+} Extracting;
+
+static gboolean
+extract_article (DtlArticle *article, gpointer data)
 {
-  g_autoptr (DtlImport) import = import_new ();
+  Extracting *extracting = data;
+  DtlImport *import = extracting->import;
+  DtlExtraction *extraction;
 
-  for (guint i = 0; i < articles->len; i++)
+  if (import->extractions->len == MAX_ARTICLES)
     {
-      DtlExtraction *extraction = dtl_extract (articles->pdata[i], cancellable, error);
-
-      if (extraction == NULL)
-        return NULL;
-      g_ptr_array_add (import->extractions, extraction);
+      import->note =
+          g_strdup_printf (ngettext ("only the first %d article of it was read",
+                                     "only the first %d articles of it were read",
+                                     MAX_ARTICLES),
+                           MAX_ARTICLES);
+      return FALSE;
     }
+  extraction = dtl_extract (article, extracting->cancellable, &extracting->error);
+  if (extraction == NULL)
+    return FALSE;
+  g_ptr_array_add (import->extractions, extraction);
+  return TRUE;
+}
+
+/* Of a damaged file, what came before the damage is kept. */
+static DtlImport *
+end_import (Extracting *extracting, GError *problem, GError **error)
+{
+  g_autoptr (DtlImport) import = extracting->import;
+
+  if (problem == NULL)
+    problem = extracting->error;
+  if (problem == NULL)
+    return g_steal_pointer (&import);
+  if (import->extractions->len == 0 || problem->domain != DTL_ARTICLE_ERROR)
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
+  import->note = g_strdup (problem->message);
+  g_error_free (problem);
   return g_steal_pointer (&import);
 }
 
@@ -89,12 +128,15 @@ dtl_import_read (GFile *file,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (GPtrArray) articles = NULL;
+  Extracting extracting = { .cancellable = cancellable };
+  GError *problem = NULL;
 
   if (is_document (file, cancellable))
     return load_document (file, cancellable, error);
-  articles = dtl_article_read_file (file, options, cancellable, error);
-  return articles == NULL ? NULL : extract_all (articles, cancellable, error);
+  extracting.import = import_new ();
+  dtl_article_read_each_of_file (file, options, extract_article, &extracting, cancellable,
+                                 &problem);
+  return end_import (&extracting, problem, error);
 }
 
 DtlImport *
@@ -104,16 +146,24 @@ dtl_import_read_bytes (GBytes *bytes,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (GPtrArray) articles =
-      dtl_article_read_bytes (bytes, name, options, cancellable, error);
+  Extracting extracting = { .import = import_new (), .cancellable = cancellable };
+  GError *problem = NULL;
 
-  return articles == NULL ? NULL : extract_all (articles, cancellable, error);
+  dtl_article_read_each_of_bytes (bytes, name, options, extract_article, &extracting,
+                                  cancellable, &problem);
+  return end_import (&extracting, problem, error);
 }
 
 GPtrArray *
 dtl_import_get_extractions (const DtlImport *import)
 {
   return import->extractions;
+}
+
+const char *
+dtl_import_get_note (const DtlImport *import)
+{
+  return import->note;
 }
 
 gboolean

@@ -16,7 +16,9 @@ typedef struct _DtlImport DtlImport;
  * dtl_import_read:
  *
  * Reads and extracts, or loads a ".dateline" document. May run on any thread;
- * cancelling leaves no trace. Errors name what is wrong in plain words,
+ * cancelling leaves no trace. Of a file with very many articles the first are
+ * taken, of a damaged one those before the damage; dtl_import_get_note() then
+ * says so. Errors name what is wrong in plain words,
  * without the file's name.
  */
 DtlImport *dtl_import_read (GFile *file,
@@ -34,6 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlImport, dtl_import_free)
 
 /* Empty for a document. (element-type DtlExtraction) (transfer none) */
 GPtrArray *dtl_import_get_extractions (const DtlImport *import);
+
+/* What could not be read of a file whose other articles are here, for a person;
+ * else NULL. Lives as long as the import. */
+const char *dtl_import_get_note (const DtlImport *import);
 
 /* TRUE where it holds a saved document rather than articles. */
 gboolean dtl_import_is_document (const DtlImport *import);

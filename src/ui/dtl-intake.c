@@ -296,6 +296,34 @@ tell_undated (DtlIntake *self, const DtlSource *source)
   dtl_session_take_notice (self->session, notice);
 }
 
+/* Many articles of a file may have no date, as a dump's do: only a lone one is
+ * told of. */
+static void
+tell_if_undated (DtlIntake *self, DtlTimeline *timeline, guint before, guint after)
+{
+  DtlSource source;
+
+  if (after != before + 1)
+    return;
+  dtl_timeline_get_source (timeline, before, &source);
+  if (!has_claims (timeline, source.id))
+    tell_undated (self, &source);
+}
+
+static void
+tell_note (DtlIntake *self, const Input *input)
+{
+  const char *note = dtl_import_get_note (input->import);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  if (note == NULL)
+    return;
+  sentence = dtl_phrases_dup_sentence (note);
+  text = g_strdup_printf (_ ("“%s” is not here as a whole"), input->name);
+  tell (self, DTL_NOTICE_INFO, text, sentence);
+}
+
 /* Adds one input's articles; TRUE where the timeline changed. */
 static gboolean
 add_import (DtlIntake *self, Input *input)
@@ -306,14 +334,8 @@ add_import (DtlIntake *self, Input *input)
 
   dtl_import_add_to (input->import, timeline);
   after = dtl_timeline_get_n_sources (timeline);
-  for (guint i = before; i < after; i++)
-    {
-      DtlSource source;
-
-      dtl_timeline_get_source (timeline, i, &source);
-      if (!has_claims (timeline, source.id))
-        tell_undated (self, &source);
-    }
+  tell_if_undated (self, timeline, before, after);
+  tell_note (self, input);
   if (after == before)
     {
       g_autofree char *text =

@@ -80,22 +80,32 @@ check_same (const DtlArticle *a, const DtlArticle *b)
   g_assert_cmpstr (dtl_article_get_text (a, NULL), ==, dtl_article_get_text (b, NULL));
 }
 
+static void
+check_article (const DtlArticle *article, DtlInputFormat format)
+{
+  gsize length;
+  const char *text = dtl_article_get_text (article, &length);
+
+  g_assert_true (g_utf8_validate_len (text, length, NULL));
+  check_paragraphs (article);
+  check_fields (article);
+  if (format != DTL_INPUT_TEXT)
+    check_clean_text (article);
+}
+
 void
 article_laws_check (const guint8 *data, gsize size, DtlInputFormat format)
 {
   g_autoptr (GPtrArray) articles = read_article (data, size, format);
   g_autoptr (GPtrArray) again = NULL;
-  const char *text;
-  gsize length;
 
   if (articles == NULL)
     return;
-  text = dtl_article_get_text (articles->pdata[0], &length);
-  g_assert_true (g_utf8_validate_len (text, length, NULL));
-  check_paragraphs (articles->pdata[0]);
-  check_fields (articles->pdata[0]);
-  if (format != DTL_INPUT_TEXT)
-    check_clean_text (articles->pdata[0]);
   again = read_article (data, size, format);
-  check_same (articles->pdata[0], again->pdata[0]);
+  g_assert_cmpuint (articles->len, ==, again->len);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      check_article (articles->pdata[i], format);
+      check_same (articles->pdata[i], again->pdata[i]);
+    }
 }
