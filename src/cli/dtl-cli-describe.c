@@ -95,6 +95,9 @@ dtl_describe_bounds (DtlJsonWriter *json, const DtlExtent *extent, gboolean all_
 
   dtl_bounds_init (&bounds, extent);
   dtl_json_add_string (json, "calendar", dtl_calendar_get_name (bounds.calendar));
+  if (bounds.calendar_start != bounds.calendar)
+    dtl_json_add_string (json, "calendar_start",
+                         dtl_calendar_get_name (bounds.calendar_start));
   dtl_json_add_string (json, "earliest", bounds.earliest);
   if (all_four || bounds.inner)
     {

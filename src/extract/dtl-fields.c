@@ -68,6 +68,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_PERIOD] = { "period", { NULL } },
   [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", "within", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
+  [DTL_FIELD_STYLE_YEAR] = { "style-year", { NULL } },
 };
 
 void

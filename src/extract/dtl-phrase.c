@@ -25,7 +25,10 @@ refuse (const char *phrase, GError **error)
 }
 
 static gboolean
-check_outcome (DtlResolveOutcome outcome, const char *phrase, GError **error)
+check_outcome (DtlResolveOutcome outcome,
+               const DtlMention *mention,
+               const char *phrase,
+               GError **error)
 {
   switch (outcome)
     {
@@ -35,7 +38,8 @@ check_outcome (DtlResolveOutcome outcome, const char *phrase, GError **error)
       return FALSE;
     case DTL_RESOLVE_NO_SUCH_DAY:
       g_set_error (error, DTL_PHRASE_ERROR, DTL_PHRASE_ERROR_NO_SUCH_DAY,
-                   _ ("“%s” names a day that does not exist"), phrase);
+                   /* Translators: the words of the date; why there is no such day */
+                   _ ("“%s” is no date: %s"), phrase, mention->why);
       return FALSE;
     case DTL_RESOLVE_PLACED:
     case DTL_RESOLVE_NO_PLACE:
@@ -76,7 +80,8 @@ dtl_extract_phrase (const char *phrase,
   mentions = dtl_resolve (phrases, phrase, length, &resolve, strings, outcomes);
   if (mentions->len == 0 || is_vague (&g_array_index (mentions, DtlMention, 0)))
     refuse (phrase, error);
-  else if (check_outcome (g_array_index (outcomes, DtlResolveOutcome, 0), phrase, error))
+  else if (check_outcome (g_array_index (outcomes, DtlResolveOutcome, 0),
+                          &g_array_index (mentions, DtlMention, 0), phrase, error))
     {
       *ret_mention = g_array_index (mentions, DtlMention, 0);
       ret_mention->value = g_strdup (ret_mention->value);

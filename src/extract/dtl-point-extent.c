@@ -4,14 +4,15 @@
 
 /* Days in the calendar that a bare date of the time is read in. */
 static DtlExtent
-make_extent (gint64 first, gint64 last, DtlPrecision precision)
+make_extent (gint64 first,
+             gint64 last,
+             DtlPrecision precision,
+             const DtlCalendarSwitch *place)
 {
   DtlExtent extent = dtl_extent_from_days (first, last, precision);
 
-  if (first < DTL_FIRST_GREGORIAN_DAY)
-    extent.calendar = DTL_CALENDAR_JULIAN;
-  if (last < DTL_FIRST_GREGORIAN_DAY)
-    extent.calendar_end = DTL_CALENDAR_JULIAN;
+  extent.calendar = (guint8) dtl_calendar_switch_get_calendar (place, first);
+  extent.calendar_end = (guint8) dtl_calendar_switch_get_calendar (place, last);
   return extent;
 }
 
@@ -20,10 +21,12 @@ static DtlExtent
 get_months (const DtlPoint *point, int n_months, DtlPrecision precision)
 {
   DtlPoint first = dtl_point_month (point->year, MAX (point->month, 1));
-  DtlPoint next = dtl_point_move (&first, n_months, DTL_UNIT_MONTH);
+  DtlPoint next;
 
+  first.place = point->place;
+  next = dtl_point_move (&first, n_months, DTL_UNIT_MONTH);
   return make_extent (dtl_point_get_first_day (&first),
-                      dtl_point_get_first_day (&next) - 1, precision);
+                      dtl_point_get_first_day (&next) - 1, precision, point->place);
 }
 
 static DtlExtent
@@ -31,7 +34,7 @@ get_days (const DtlPoint *point, int n_days, DtlPrecision precision)
 {
   gint64 first = dtl_point_get_first_day (point);
 
-  return make_extent (first, first + n_days - 1, precision);
+  return make_extent (first, first + n_days - 1, precision, point->place);
 }
 
 /* First and last second of each part of a day, from its midnight; the night
@@ -78,7 +81,8 @@ get_stated (const DtlPoint *point,
                    .day = point->day,
                    .hour = point->hour,
                    .minute = point->minute,
-                   .second = point->second };
+                   .second = point->second,
+                   .place = point->place };
 
   return dtl_extent_from_date (&date, ret_extent, error);
 }

@@ -6,28 +6,6 @@ floor_div (gint64 a, gint64 b)
   return a / b - (a % b != 0 && (a < 0) != (b < 0));
 }
 
-static gboolean
-is_julian (gint64 year, int month, int day)
-{
-  if (year != 1582)
-    return year < 1582;
-  return month < 10 || (month == 10 && day < 15);
-}
-
-static int
-get_month_length (gint64 year, int month)
-{
-  return is_julian (year, month, 1) ? dtl_julian_get_month_length (year, month)
-                                    : dtl_gregorian_get_month_length (year, month);
-}
-
-static gint64
-to_day (gint64 year, int month, int day)
-{
-  return is_julian (year, month, day) ? dtl_julian_to_day (year, month, day)
-                                      : dtl_gregorian_to_day (year, month, day);
-}
-
 DtlPoint
 dtl_point_year (gint64 year)
 {
@@ -51,11 +29,11 @@ dtl_point_century (int ordinal)
 }
 
 DtlPoint
-dtl_point_from_day (gint64 day)
+dtl_point_from_day (gint64 day, const DtlCalendarSwitch *place)
 {
-  DtlPoint point = { .grain = DTL_GRAIN_DAY };
+  DtlPoint point = { .grain = DTL_GRAIN_DAY, .place = place };
 
-  if (day < DTL_FIRST_GREGORIAN_DAY)
+  if (dtl_calendar_switch_get_calendar (place, day) == DTL_CALENDAR_JULIAN)
     dtl_julian_from_day (day, &point.year, &point.month, &point.day);
   else
     dtl_gregorian_from_day (day, &point.year, &point.month, &point.day);
@@ -72,23 +50,31 @@ dtl_point_get_first_day (const DtlPoint *point)
     case DTL_GRAIN_WEEKEND:
       return dtl_day_from_week (point->year, point->number, 5);
     default:
-      return to_day (point->year, MAX (point->month, 1), MAX (point->day, 1));
+      return dtl_calendar_switch_get_day (point->place, point->year,
+                                          MAX (point->month, 1), MAX (point->day, 1));
     }
+}
+
+gboolean
+dtl_point_check (const DtlPoint *point, GError **error)
+{
+  DtlCalendarDate label = { point->year, point->month, point->day, FALSE, 0 };
+  gint64 day;
+
+  return point->grain < DTL_GRAIN_DAY ||
+         dtl_calendar_switch_to_day (point->place, &label, &day, error);
 }
 
 gboolean
 dtl_point_exists (const DtlPoint *point)
 {
-  if (point->grain < DTL_GRAIN_DAY)
-    return TRUE;
-  if (point->year == 1582 && point->month == 10 && point->day > 4 && point->day < 15)
-    return FALSE;
-  return point->month >= 1 && point->month <= 12 && point->day >= 1 &&
-         point->day <= get_month_length (point->year, point->month);
+  return dtl_point_check (point, NULL);
 }
 
 gboolean
-dtl_point_from_extent (const DtlExtent *extent, DtlPoint *ret_point)
+dtl_point_from_extent (const DtlExtent *extent,
+                       const DtlCalendarSwitch *place,
+                       DtlPoint *ret_point)
 {
   DtlTime time = dtl_time_is_bounded (extent->start) ? extent->start : extent->end - 1;
   DtlPoint point;
@@ -96,7 +82,7 @@ dtl_point_from_extent (const DtlExtent *extent, DtlPoint *ret_point)
   if (!dtl_time_is_bounded (time) ||
       dtl_precision_get_seconds (extent->precision) > 1000 * DTL_SECONDS_PER_YEAR)
     return FALSE;
-  point = dtl_point_from_day (dtl_time_get_day (time));
+  point = dtl_point_from_day (dtl_time_get_day (time), place);
   if (dtl_precision_get_seconds (extent->precision) >= DTL_SECONDS_PER_YEAR)
     point = dtl_point_round (&point, DTL_UNIT_YEAR);
   else if (dtl_precision_get_seconds (extent->precision) > 10 * DTL_SECONDS_PER_DAY)
@@ -108,11 +94,12 @@ dtl_point_from_extent (const DtlExtent *extent, DtlPoint *ret_point)
 static DtlPoint
 round_to_week (const DtlPoint *point, DtlGrain grain)
 {
-  DtlPoint week = { .grain = grain };
+  DtlPoint week = { .grain = grain, .place = point->place };
 
   week.number = dtl_day_get_week (dtl_point_get_first_day (point), &week.year);
 
-  DtlPoint first = dtl_point_from_day (dtl_day_from_week (week.year, week.number, 0));
+  DtlPoint first =
+      dtl_point_from_day (dtl_day_from_week (week.year, week.number, 0), point->place);
 
   week.month = first.month;
   week.day = first.day;
@@ -139,8 +126,8 @@ round_to_century (const DtlPoint *point)
   return dtl_point_century ((int) (-(-point->year / 100) - 1));
 }
 
-DtlPoint
-dtl_point_round (const DtlPoint *point, DtlUnit unit)
+static DtlPoint
+round_to (const DtlPoint *point, DtlUnit unit)
 {
   DtlPoint whole = dtl_point_year (point->year);
   int month = MAX (point->month, 1);
@@ -155,7 +142,7 @@ dtl_point_round (const DtlPoint *point, DtlUnit unit)
       whole = *point;
       whole.grain = DTL_GRAIN_DAY;
       if (point->grain < DTL_GRAIN_DAY)
-        whole = dtl_point_from_day (dtl_point_get_first_day (point));
+        whole = dtl_point_from_day (dtl_point_get_first_day (point), point->place);
       return whole;
     case DTL_UNIT_WEEK:
     case DTL_UNIT_FORTNIGHT:
@@ -189,6 +176,15 @@ dtl_point_round (const DtlPoint *point, DtlUnit unit)
   return whole;
 }
 
+DtlPoint
+dtl_point_round (const DtlPoint *point, DtlUnit unit)
+{
+  DtlPoint whole = round_to (point, unit);
+
+  whole.place = point->place;
+  return whole;
+}
+
 static void
 move_months (DtlPoint *point, gint64 months)
 {
@@ -196,7 +192,9 @@ move_months (DtlPoint *point, gint64 months)
 
   point->year = floor_div (all, 12);
   point->month = (int) (all - point->year * 12) + 1;
-  point->day = MIN (MAX (point->day, 1), get_month_length (point->year, point->month));
+  point->day = MIN (MAX (point->day, 1),
+                    dtl_calendar_switch_get_month_length (point->place, point->year,
+                                                          point->month));
   if (point->grain == DTL_GRAIN_QUARTER)
     point->number = (point->month + 2) / 3;
   if (point->grain == DTL_GRAIN_SEASON)
@@ -206,7 +204,8 @@ move_months (DtlPoint *point, gint64 months)
 static void
 move_days (DtlPoint *point, gint64 days)
 {
-  DtlPoint moved = dtl_point_from_day (dtl_point_get_first_day (point) + days);
+  DtlPoint moved =
+      dtl_point_from_day (dtl_point_get_first_day (point) + days, point->place);
 
   point->year = moved.year;
   point->month = moved.month;
@@ -282,14 +281,15 @@ dtl_point_move (const DtlPoint *point, gint64 count, DtlUnit unit)
 
 /* Meeus's rule for the Gregorian calendar, Gauss's for the Julian. */
 DtlPoint
-dtl_point_easter (gint64 year)
+dtl_point_easter (gint64 year, const DtlCalendarSwitch *place)
 {
-  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year };
+  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year, .place = place };
+  gint64 spring = dtl_calendar_switch_get_day (place, year, 3, 1);
   gint64 a = year % 19;
   gint64 b = year / 100, c = year % 100;
   gint64 h, l, m;
 
-  if (year < 1583)
+  if (dtl_calendar_switch_get_calendar (place, spring) == DTL_CALENDAR_JULIAN)
     {
       gint64 d = (19 * a + 15) % 30;
       gint64 e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;

@@ -1,7 +1,7 @@
 /* A place on the calendar as a text names it: to a year, a week, a night.
  *
- * Years are astronomical; labels are Julian before 15 October 1582, as bare
- * dates are read, so that "three days later" counts real days. */
+ * Years are astronomical; labels are Julian before the switch of the place, as
+ * bare dates are read there, so that "three days later" counts real days. */
 
 #pragma once
 
@@ -38,6 +38,7 @@ typedef struct {
   /* The ordinal of a millennium or century (-1: the first BC), the number of a
    * half, season, quarter or week, the part of a day. */
   int number;
+  const DtlCalendarSwitch *place; /* whose labels these are; NULL: Rome's */
 } DtlPoint;
 
 DtlPoint dtl_point_year (gint64 year);
@@ -45,15 +46,19 @@ DtlPoint dtl_point_month (gint64 year, int month);
 DtlPoint dtl_point_century (int ordinal);
 
 /* The day counted from 1970-01-01, and back. */
-DtlPoint dtl_point_from_day (gint64 day);
+DtlPoint dtl_point_from_day (gint64 day, const DtlCalendarSwitch *place);
 /* The first day of what @point names. */
 gint64 dtl_point_get_first_day (const DtlPoint *point);
 
-/* FALSE for 30 February. */
+/* FALSE for 30 February, and for a day that was skipped at the switch; @error says
+ * which. */
+gboolean dtl_point_check (const DtlPoint *point, GError **error);
 gboolean dtl_point_exists (const DtlPoint *point);
 
 /* What an extent lies in, to its precision. */
-gboolean dtl_point_from_extent (const DtlExtent *extent, DtlPoint *ret_point);
+gboolean dtl_point_from_extent (const DtlExtent *extent,
+                                const DtlCalendarSwitch *place,
+                                DtlPoint *ret_point);
 
 /* The @unit that @point lies in or begins with: the month of a day. */
 DtlPoint dtl_point_round (const DtlPoint *point, DtlUnit unit);
@@ -72,7 +77,7 @@ gboolean dtl_point_to_extent (const DtlPoint *point,
 /* TIMEX3: "MO", "NI", "12:00". Static. */
 const char *dtl_daypart_get_code (DtlDaypart daypart);
 
-/* Easter Sunday, by the calendar of that year. */
-DtlPoint dtl_point_easter (gint64 year);
+/* Easter Sunday, by the calendar that @place had in that year. */
+DtlPoint dtl_point_easter (gint64 year, const DtlCalendarSwitch *place);
 
 G_END_DECLS

@@ -60,6 +60,8 @@ find_stated_year (DtlResolver *resolver, guint index, gint64 *ret_year)
   if (dtl_fields_has (fields, DTL_FIELD_YEAR))
     {
       *ret_year = apply_era (fields, get (fields, DTL_FIELD_YEAR));
+      if (dtl_resolver_has_two_years (fields))
+        (*ret_year)++;
       return TRUE;
     }
   if (dtl_fields_has (fields, DTL_FIELD_AUC))
@@ -101,9 +103,9 @@ get_nth_weekday (gint64 year, int month, int nth, int weekday)
 }
 
 static DtlPoint
-place_holiday (int holiday, gint64 year)
+place_holiday (int holiday, gint64 year, const DtlCalendarSwitch *place)
 {
-  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year };
+  DtlPoint point = { .grain = DTL_GRAIN_DAY, .year = year, .place = place };
 
   if (holiday >= DTL_HOLIDAY_NTH)
     {
@@ -113,7 +115,7 @@ place_holiday (int holiday, gint64 year)
     }
   if (holiday >= DTL_HOLIDAY_EASTER - DTL_HOLIDAY_EASTER_RANGE)
     {
-      point = dtl_point_easter (year);
+      point = dtl_point_easter (year, place);
       return dtl_point_move (&point, holiday - DTL_HOLIDAY_EASTER, DTL_UNIT_DAY);
     }
   point.month = holiday / 100;
@@ -126,12 +128,12 @@ resolve_holiday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   const DtlFields *fields = &resolver->phrases[index].fields;
   int holiday = get (fields, DTL_FIELD_HOLIDAY);
-  DtlPoint guess = place_holiday (holiday, 2000);
+  DtlPoint guess = place_holiday (holiday, 2000, NULL);
   gint64 year;
 
   if (!find_year (resolver, index, guess.month, guess.day, &year))
     return FALSE;
-  *ret_point = place_holiday (holiday, year);
+  *ret_point = place_holiday (holiday, year, resolver->country.change);
   return TRUE;
 }
 
@@ -139,7 +141,7 @@ resolve_holiday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 static void
 order_numeric (const DtlResolver *resolver, const DtlFields *fields, int *day, int *month)
 {
-  gboolean month_first = g_strcmp0 (resolver->context->place, "US") == 0;
+  gboolean month_first = resolver->country.month_first;
   int swap = *day;
 
   if (!dtl_fields_has (fields, DTL_FIELD_NUMERIC) || (*month <= 12 && !month_first) ||
@@ -178,8 +180,11 @@ resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   order_numeric (resolver, fields, &day, &month);
   if (!find_year (resolver, index, month, day, &year))
     return FALSE;
-  *ret_point =
-      (DtlPoint){ .grain = DTL_GRAIN_DAY, .year = year, .month = month, .day = day };
+  *ret_point = (DtlPoint){ .grain = DTL_GRAIN_DAY,
+                           .year = year,
+                           .month = month,
+                           .day = day,
+                           .place = resolver->country.change };
   if (!stated && !dtl_fields_has (fields, DTL_FIELD_UNIT))
     ret_point->year = agree_with_weekday (resolver, index, ret_point);
   return TRUE;
@@ -187,7 +192,9 @@ resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 
 /* A day of another calendar, as one of ours. */
 static gboolean
-resolve_foreign_day (const DtlFields *fields, DtlPoint *ret_point)
+resolve_foreign_day (const DtlFields *fields,
+                     const DtlCalendarSwitch *place,
+                     DtlPoint *ret_point)
 {
   static const struct {
     DtlField field;
@@ -208,7 +215,7 @@ resolve_foreign_day (const DtlFields *fields, DtlPoint *ret_point)
       if (date.month > 0 &&
           dtl_calendar_to_day (calendars[i].calendar, &date, &day, NULL))
         {
-          *ret_point = dtl_point_from_day (day);
+          *ret_point = dtl_point_from_day (day, place);
           return TRUE;
         }
     }
@@ -302,13 +309,16 @@ static gboolean
 resolve_season (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   int season = get (&resolver->phrases[index].fields, DTL_FIELD_SEASON);
+  int month = season * 3;
   gint64 year;
 
-  if (!find_year (resolver, index, season * 3, 0, &year))
+  if (resolver->country.southern)
+    month = (month + 5) % 12 + 1;
+  if (!find_year (resolver, index, month, 0, &year))
     return FALSE;
   *ret_point = (DtlPoint){ .grain = DTL_GRAIN_SEASON,
                            .year = year,
-                           .month = season * 3,
+                           .month = month,
                            .day = 1,
                            .number = season };
   return TRUE;
@@ -421,7 +431,7 @@ resolve_any_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   if (dtl_fields_has (fields, DTL_FIELD_MONTH))
     return resolve_day (resolver, index, ret_point);
   if (dtl_fields_has (fields, DTL_FIELD_YEAR))
-    return resolve_foreign_day (fields, ret_point);
+    return resolve_foreign_day (fields, resolver->country.change, ret_point);
   return resolve_lone_day (resolver, index, ret_point);
 }
 
@@ -451,7 +461,7 @@ resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 
 /* The day, week, month… without the clock: the finest field decides. */
 static gboolean
-resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+resolve_finest (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   static const struct {
     DtlField field;
@@ -473,6 +483,15 @@ resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
     if (dtl_fields_has (fields, rules[i].field))
       return rules[i].resolve (resolver, index, ret_point);
   return resolve_stated_year (resolver, index, ret_point);
+}
+
+static gboolean
+resolve_date (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  if (!resolve_finest (resolver, index, ret_point))
+    return FALSE;
+  ret_point->place = resolver->country.change;
+  return TRUE;
 }
 
 static void

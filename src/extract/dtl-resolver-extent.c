@@ -137,7 +137,8 @@ place_hundreds (const DtlFields *fields, DtlResolved *result)
   int first = dtl_fields_get (fields, DTL_FIELD_HUNDREDS);
   DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL,
                    .precision = DTL_PRECISION_YEAR,
-                   .year = first };
+                   .year = first,
+                   .place = result->point.place };
   DtlExtent begin, end;
 
   if (!dtl_extent_from_date (&date, &begin, NULL))
@@ -149,7 +150,20 @@ place_hundreds (const DtlFields *fields, DtlResolved *result)
   result->extent.precision = result->extent.precision_end = DTL_PRECISION_CENTURY;
 }
 
-/* A day of one calendar that is given in the old one, or the other way. */
+gboolean
+dtl_resolver_has_two_years (const DtlFields *fields)
+{
+  int year = dtl_fields_get (fields, DTL_FIELD_YEAR) + 1;
+  int digits = dtl_fields_get (fields, DTL_FIELD_STYLE_YEAR);
+  int month = dtl_fields_get (fields, DTL_FIELD_MONTH);
+
+  return dtl_fields_has (fields, DTL_FIELD_STYLE_YEAR) &&
+         year % (digits < 10 ? 10 : 100) == digits && month >= 1 &&
+         (month < 3 || (month == 3 && dtl_fields_get (fields, DTL_FIELD_DAY) < 25));
+}
+
+/* A day of one calendar that is given in the old one, or the other way. Who gives a
+ * day two years counts it in the old one too. */
 static void
 apply_style (const DtlFields *fields, const DtlPoint *point, DtlResolved *result)
 {
@@ -159,20 +173,22 @@ apply_style (const DtlFields *fields, const DtlPoint *point, DtlResolved *result
                    .month = point->month,
                    .day = point->day };
 
-  if (dtl_fields_get (fields, DTL_FIELD_STYLE) == DTL_STYLE_OLD &&
-      point->grain == DTL_GRAIN_DAY)
+  if (point->grain == DTL_GRAIN_DAY &&
+      (dtl_fields_get (fields, DTL_FIELD_STYLE) == DTL_STYLE_OLD ||
+       dtl_resolver_has_two_years (fields)))
     dtl_extent_from_date (&date, &result->extent, NULL);
 }
 
-/* The winter that a text names by one year begins before it or ends after it; by
- * two years it is one winter. */
+/* The winter (in the south, the summer) that a text names by one year begins before
+ * it or ends after it; by two years it is one winter. */
 static void
-place_winter (const DtlFields *fields, DtlResolved *result)
+place_new_year_season (const DtlFields *fields, DtlResolved *result)
 {
   DtlPoint first = dtl_point_month (result->point.year, 1);
   DtlPoint last = dtl_point_month (result->point.year + 1, 2);
   DtlExtent begin, end;
 
+  first.place = last.place = result->point.place;
   if (!dtl_point_to_extent (&first, &begin, NULL) ||
       !dtl_point_to_extent (&last, &end, NULL))
     return;
@@ -212,11 +228,13 @@ place_point (const DtlResolver *resolver, const DtlFields *fields, DtlResolved *
   result->extent = whole;
   if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
     place_hundreds (fields, result);
-  if (point->grain == DTL_GRAIN_SEASON && point->number == DTL_SEASON_WINTER)
-    place_winter (fields, result);
+  if (point->grain == DTL_GRAIN_SEASON && point->month == 12)
+    place_new_year_season (fields, result);
+  if (point->grain == DTL_GRAIN_SEASON && resolver->country.southern)
+    result->extent.flags |= DTL_EXTENT_SOUTHERN;
   apply_style (fields, point, result);
   if (dtl_fields_has (fields, DTL_FIELD_FISCAL) && point->grain == DTL_GRAIN_YEAR &&
-      g_strcmp0 (resolver->context->place, "US") == 0)
+      resolver->country.fiscal_october)
     place_us_fiscal_year (result);
   result->extent = apply_part (fields, point, &result->extent);
   result->extent = apply_bound (fields, &result->extent);

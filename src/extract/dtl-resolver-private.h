@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "extract/dtl-country.h"
 #include "extract/dtl-point.h"
 #include "extract/dtl-resolver.h"
 
@@ -63,6 +64,7 @@ typedef struct {
   guint n_phrases;
   DtlResolved *results;
   const DtlResolveContext *context;
+  DtlCountry country;
   GStringChunk *strings;
   gboolean has_published;
   DtlPoint published;
@@ -131,6 +133,10 @@ void dtl_resolve_extent (DtlResolver *resolver, guint index);
 
 /* One extent for two linked ends. */
 void dtl_resolve_range (DtlResolver *resolver, guint first, guint second);
+
+/* "30 January 1648/9": before 25 March, which used to begin the year, so that the day
+ * has one by the old way of counting and the next by ours. */
+gboolean dtl_resolver_has_two_years (const DtlFields *fields);
 
 /* Copies to the second end what only the first says, and back. */
 void dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second);

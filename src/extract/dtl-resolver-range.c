@@ -45,12 +45,14 @@ share_month (DtlFields *first, DtlFields *second)
     dtl_fields_put (first, DTL_FIELD_MONTH, month > 1 ? month - 1 : 12);
 }
 
-/* "October 1988 to March": the year after. */
+/* "October 1988 to March": the year after. The two labels of one day are in no
+ * order. */
 static gboolean
 comes_next_year (const DtlFields *first, const DtlFields *second)
 {
-  return dtl_fields_get (first, DTL_FIELD_MONTH) >
-         dtl_fields_get (second, DTL_FIELD_MONTH);
+  return dtl_fields_get (first, DTL_FIELD_LINK) != DTL_LINK_DUAL &&
+         dtl_fields_get (first, DTL_FIELD_MONTH) >
+             dtl_fields_get (second, DTL_FIELD_MONTH);
 }
 
 static void
@@ -62,6 +64,7 @@ share_year (DtlFields *first, DtlFields *second)
     {
       copy (first, second, DTL_FIELD_YEAR);
       copy (first, second, DTL_FIELD_SHORT_YEAR);
+      copy (first, second, DTL_FIELD_STYLE_YEAR);
       if (month && comes_next_year (first, second) &&
           dtl_fields_has (first, DTL_FIELD_YEAR))
         dtl_fields_put (first, DTL_FIELD_YEAR, first->values[DTL_FIELD_YEAR] - 1);
@@ -134,21 +137,36 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
   share_distance (a, b);
 }
 
-/* "25 October/7 November 1917": one day in two calendars, where the two lie as far
- * apart as the calendars do. */
+/* Whether two labels name one day, the first in the old calendar: 26 December there
+ * is in January here. */
+static gboolean
+find_dual (const DtlPoint *old_style, const DtlPoint *new_style, DtlDate *ret_date)
+{
+  gboolean year_before = old_style->month == 12 && new_style->month == 1;
+
+  ret_date->calendar = DTL_CALENDAR_JULIAN;
+  ret_date->precision = DTL_PRECISION_DAY;
+  ret_date->year = year_before ? new_style->year - 1 : old_style->year;
+  ret_date->month = old_style->month;
+  ret_date->day = old_style->day;
+  return dtl_julian_to_day (ret_date->year, ret_date->month, ret_date->day) ==
+         dtl_gregorian_to_day (new_style->year, new_style->month, new_style->day);
+}
+
+/* "25 October/7 November 1917", or "7 November [O.S. 25 October] 1917": one day in two
+ * calendars, where the two lie as far apart as the calendars do. */
 static void
 merge_dual (DtlResolved *a, DtlResolved *b)
 {
-  gint64 first = dtl_point_get_first_day (&a->point);
-  gint64 second = dtl_point_get_first_day (&b->point);
+  DtlDate date = { 0 };
   DtlExtent one;
 
   if (a->point.grain != DTL_GRAIN_DAY || b->point.grain != DTL_GRAIN_DAY ||
-      dtl_julian_to_day (a->point.year, a->point.month, a->point.day) != second ||
-      first == second)
+      !(find_dual (&a->point, &b->point, &date) ||
+        find_dual (&b->point, &a->point, &date)) ||
+      !dtl_extent_from_date (&date, &one, NULL))
     return;
-  one = b->extent;
-  one.flags |= DTL_EXTENT_DUAL;
+  one.flags |= DTL_EXTENT_DUAL | (b->extent.flags & DTL_EXTENT_INFERRED);
   a->extent = b->extent = one;
 }
 
@@ -169,6 +187,8 @@ dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
   int link = dtl_fields_get (&resolver->phrases[first].fields, DTL_FIELD_LINK);
   guint16 flags;
 
+  if (link == DTL_LINK_DUAL)
+    merge_dual (a, b);
   if (!a->has_extent || !b->has_extent || a->extent.start > b->extent.start)
     return;
   flags = (guint16) (a->extent.flags | b->extent.flags);
@@ -178,9 +198,7 @@ dtl_resolve_range (DtlResolver *resolver, guint first, guint second)
       a->extent = dtl_extent_between (&a->extent, &b->extent);
       break;
     case DTL_LINK_EITHER:
-      return;
     case DTL_LINK_DUAL:
-      merge_dual (a, b);
       return;
     case DTL_LINK_WITHIN:
       merge_within (a, b);

@@ -125,11 +125,15 @@ init_resolver (DtlResolver *resolver)
   const DtlResolveContext *context = resolver->context;
 
   resolver->last_mention = -1;
+  resolver->country = dtl_country_find (context->place);
   if (context->published != NULL)
     resolver->has_published =
-        dtl_point_from_extent (context->published, &resolver->published);
+        dtl_point_from_extent (context->published, resolver->country.change,
+                               &resolver->published);
   if (context->reference != NULL)
-    resolver->has_last = dtl_point_from_extent (context->reference, &resolver->last);
+    resolver->has_last =
+        dtl_point_from_extent (context->reference, resolver->country.change,
+                               &resolver->last);
   resolver->genre = dtl_resolver_find_genre (resolver);
   if (context->alone)
     resolver->genre |= DTL_GENRE_PHRASE;

@@ -102,13 +102,23 @@ dup_completed (const DtlResolver *resolver, guint index)
                           how);
 }
 
+/* "there is no day 30 of month 2 of the year 1900 in the Gregorian calendar" */
+static char *
+dup_refusal (const DtlPoint *point)
+{
+  g_autoptr (GError) error = NULL;
+
+  dtl_point_check (point, &error);
+  return g_strdup (error->message);
+}
+
 char *
 dtl_why (const DtlResolver *resolver, guint index)
 {
   const DtlResolved *result = &resolver->results[index];
 
   if (result->outcome == DTL_RESOLVE_NO_SUCH_DAY)
-    return g_strdup (_ ("there is no such day"));
+    return dup_refusal (&result->point);
   switch ((DtlHow) result->how)
     {
     case DTL_HOW_STATED:

@@ -80,6 +80,11 @@ dtl_bounds_init (DtlBounds *bounds, const DtlExtent *extent)
       within ? g_strdup (bounds->earliest) : format_end (extent, extent->earliest_end);
   bounds->inner = !within;
   bounds->calendar = choose_calendar (extent->calendar_end, last);
+  bounds->calendar_start = dtl_time_is_bounded (extent->start)
+                               ? choose_calendar (extent->calendar, extent->start)
+                               : bounds->calendar;
+  if (!dtl_time_is_bounded (last))
+    bounds->calendar = bounds->calendar_start;
   bounds->has_jdn[0] = dtl_time_is_bounded (extent->start);
   bounds->has_jdn[1] = dtl_time_is_bounded (last);
   bounds->jdn[0] =

@@ -20,9 +20,10 @@ typedef struct {
   gboolean inner;
   gint64 jdn[2]; /* of earliest and latest; valid where has_jdn is set */
   gboolean has_jdn[2];
-  /* Julian or Gregorian: of the labels; where the start is Julian and the end
-   * Gregorian, each is in its own and this is the latter. */
-  DtlCalendar calendar;
+  /* Julian or Gregorian: of the labels. They differ where something began before
+   * the switch and ended after it: each end keeps its own. */
+  DtlCalendar calendar_start;
+  DtlCalendar calendar; /* of the end */
 } DtlBounds;
 
 void dtl_bounds_init (DtlBounds *bounds, const DtlExtent *extent);

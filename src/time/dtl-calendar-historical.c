@@ -4,25 +4,14 @@
 #include "config.h"
 
 #include "time/dtl-calendar-private.h"
+#include "time/dtl-calendar-switch.h"
 
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_before_switch (const DtlCalendarDate *date)
-{
-  return date->year < 1582 ||
-         (date->year == 1582 &&
-          (date->month < 10 || (date->month == 10 && date->day < 15)));
-}
-
-static gboolean
 to_day (const DtlCalendarDate *date, gint64 *ret_day, GError **error)
 {
-  if (!is_before_switch (date))
-    return dtl_calendar_gregorian.to_day (date, ret_day, error);
-  if (date->year == 1582 && date->month == 10 && date->day > 4)
-    return dtl_calendar_refuse_day (&dtl_calendar_historical, date, error);
-  return dtl_calendar_julian.to_day (date, ret_day, error);
+  return dtl_calendar_switch_to_day (NULL, date, ret_day, error);
 }
 
 static gboolean

@@ -82,14 +82,61 @@ dtl_calendar_switch_find (const char *code)
   return NULL;
 }
 
-static int
-compare_labels (const DtlCalendarDate *a, const DtlCalendarDate *b)
+static gint64
+get_first_day (const DtlCalendarSwitch *place)
 {
-  if (a->year != b->year)
-    return a->year < b->year ? -1 : 1;
-  if (a->month != b->month)
-    return a->month - b->month;
-  return a->day - b->day;
+  return place != NULL ? place->first_day : DTL_FIRST_GREGORIAN_DAY;
+}
+
+DtlCalendar
+dtl_calendar_switch_get_calendar (const DtlCalendarSwitch *place, gint64 day)
+{
+  return day < get_first_day (place) ? DTL_CALENDAR_JULIAN : DTL_CALENDAR_GREGORIAN;
+}
+
+gint64
+dtl_calendar_switch_get_day (const DtlCalendarSwitch *place,
+                             gint64 year,
+                             int month,
+                             int day)
+{
+  gint64 first = get_first_day (place);
+  gint64 julian = dtl_julian_to_day (year, month, day);
+
+  return julian < first ? julian : MAX (dtl_gregorian_to_day (year, month, day), first);
+}
+
+int
+dtl_calendar_switch_get_month_length (const DtlCalendarSwitch *place,
+                                      gint64 year,
+                                      int month)
+{
+  int length = dtl_gregorian_get_month_length (year, month);
+
+  /* The last of the month by the new calendar is skipped, or not yet reached. */
+  if (dtl_gregorian_to_day (year, month, length) >= get_first_day (place))
+    return length;
+  length = dtl_julian_get_month_length (year, month);
+  while (dtl_julian_to_day (year, month, length) >= get_first_day (place))
+    length--;
+  return length;
+}
+
+static gboolean
+refuse_skipped (const DtlCalendarSwitch *place,
+                const DtlCalendarDate *date,
+                GError **error)
+{
+  DtlCalendarDate last, first;
+
+  dtl_calendar_julian.from_day (place->first_day - 1, &last, NULL);
+  dtl_calendar_gregorian.from_day (place->first_day, &first, NULL);
+  g_set_error (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_NO_SUCH_DAY,
+               _ ("there was no %d-%02d-%02d: %s went from %d-%02d-%02d to %d-%02d-%02d"),
+               (int) date->year, date->month, date->day, _ (place->place),
+               (int) last.year, last.month, last.day, (int) first.year, first.month,
+               first.day);
+  return FALSE;
 }
 
 gboolean
@@ -98,18 +145,11 @@ dtl_calendar_switch_to_day (const DtlCalendarSwitch *place,
                             gint64 *ret_day,
                             GError **error)
 {
-  DtlCalendarDate last, first;
-
-  dtl_calendar_julian.from_day (place->first_day - 1, &last, NULL);
-  dtl_calendar_gregorian.from_day (place->first_day, &first, NULL);
-  if (compare_labels (date, &last) <= 0)
-    return dtl_calendar_julian.to_day (date, ret_day, error);
-  if (compare_labels (date, &first) >= 0)
-    return dtl_calendar_gregorian.to_day (date, ret_day, error);
-  g_set_error (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_NO_SUCH_DAY,
-               _ ("there was no %d-%02d-%02d: %s went from %d-%02d-%02d to %d-%02d-%02d"),
-               (int) date->year, date->month, date->day, _ (place->place),
-               (int) last.year, last.month, last.day, (int) first.year, first.month,
-               first.day);
-  return FALSE;
+  if (place == NULL)
+    place = &switches[0];
+  if (dtl_calendar_julian.to_day (date, ret_day, NULL) && *ret_day < place->first_day)
+    return TRUE;
+  if (!dtl_calendar_gregorian.to_day (date, ret_day, error))
+    return FALSE;
+  return *ret_day >= place->first_day || refuse_skipped (place, date, error);
 }

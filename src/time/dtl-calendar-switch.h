@@ -1,4 +1,7 @@
-/* When a place went over from the Julian to the Gregorian calendar. */
+/* When a place went over from the Julian to the Gregorian calendar, and the labels
+ * of its days: Julian before, Gregorian from its first day on; the labels between
+ * do not exist. Wherever a place is asked for, NULL is Rome, which holds where
+ * nothing else is said. */
 
 #pragma once
 
@@ -19,11 +22,25 @@ const DtlCalendarSwitch *dtl_calendar_switch_list (guint *ret_count);
 /* @code: "GB", in either case. NULL where nothing is known of the country. */
 const DtlCalendarSwitch *dtl_calendar_switch_find (const char *code);
 
-/* The day a label names for people who went over at @place: Julian before, and
- * Gregorian from its first day on; the days between do not exist. */
 gboolean dtl_calendar_switch_to_day (const DtlCalendarSwitch *place,
                                      const DtlCalendarDate *date,
                                      gint64 *ret_day,
                                      GError **error);
+
+/* The next three are for labels whose month is 1 to 12, and have no error path. */
+
+/* The day of a label; of one that was skipped, the first Gregorian day. */
+gint64 dtl_calendar_switch_get_day (const DtlCalendarSwitch *place,
+                                    gint64 year,
+                                    int month,
+                                    int day);
+
+/* The number of the last day of a month that the place had. */
+int dtl_calendar_switch_get_month_length (const DtlCalendarSwitch *place,
+                                          gint64 year,
+                                          int month);
+
+/* DTL_CALENDAR_JULIAN or GREGORIAN: what a day was labelled in. */
+DtlCalendar dtl_calendar_switch_get_calendar (const DtlCalendarSwitch *place, gint64 day);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * thirds and halves of a year. */
 #define DTL_EDTF_FIRST_GROUP 21
 #define DTL_EDTF_LAST_GROUP 41
+#define DTL_EDTF_FIRST_SOUTHERN 29
+#define DTL_EDTF_LAST_SOUTHERN 32
 
 typedef struct {
   DtlPrecision precision;
@@ -108,7 +110,8 @@ typedef struct {
   gint64 n_months; /* 0 where it does not begin and end with months */
   gint64 n_years;  /* 0 where it does not begin and end with years */
   DtlPrecision precision;
-  gboolean rounded; /* years ago: the bounds are half a unit about a number */
+  gboolean southern; /* a season of the southern half */
+  gboolean rounded;  /* years ago: the bounds are half a unit about a number */
   guint8 qualifiers;
 } DtlEdtfSubject;
 

@@ -223,6 +223,17 @@ get_precision (const DtlEdtfDate *date)
   return get_years_precision (n);
 }
 
+static gboolean
+is_southern (const DtlEdtfDate *date)
+{
+  int season;
+
+  if (date->n_parts != 2 || is_unspecified (&date->parts[1]))
+    return FALSE;
+  season = get_number (&date->parts[1], 0);
+  return season >= DTL_EDTF_FIRST_SOUTHERN && season <= DTL_EDTF_LAST_SOUTHERN;
+}
+
 static guint16
 get_flags (const DtlEdtfDate *date)
 {
@@ -234,6 +245,8 @@ get_flags (const DtlEdtfDate *date)
     flags |= DTL_EXTENT_APPROXIMATE;
   if (date->has_offset)
     flags |= DTL_EXTENT_HAS_OFFSET;
+  if (is_southern (date))
+    flags |= DTL_EXTENT_SOUTHERN;
   return flags;
 }
 

@@ -229,8 +229,9 @@ static gboolean
 append_group (GString *text, const DtlEdtfSubject *subject)
 {
   DtlCalendarDate date = subject->first;
+  int first = subject->southern ? DTL_EDTF_FIRST_SOUTHERN : DTL_EDTF_FIRST_GROUP;
 
-  for (int code = DTL_EDTF_FIRST_GROUP; code <= DTL_EDTF_LAST_GROUP; code++)
+  for (int code = first; code <= DTL_EDTF_LAST_GROUP; code++)
     {
       const DtlEdtfGroup *group = dtl_edtf_get_group (code);
 

@@ -22,6 +22,7 @@ init_subject (DtlEdtfSubject *subject,
   subject->calendar = dtl_edtf_get_written_calendar (extent->calendar);
   subject->calendar_end = dtl_edtf_get_written_calendar (extent->calendar_end);
   subject->precision = (DtlPrecision) extent->precision;
+  subject->southern = (extent->flags & DTL_EXTENT_SOUTHERN) != 0;
   subject->rounded = (extent->flags & DTL_EXTENT_DEEP_TIME) != 0;
   subject->qualifiers = extent->qualifiers[0];
   dtl_edtf_read_labels (subject);

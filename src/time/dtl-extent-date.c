@@ -20,22 +20,25 @@ typedef struct {
   DtlCalendar calendar_end;
 } Days;
 
+/* The first day of a month of the Roman style; of one whose first days were skipped
+ * at the switch, the first that was not. */
 static gint64
-get_year_start (DtlCalendar calendar, gint64 year)
+get_month_start (const DtlDate *date, gint64 year, int month)
 {
-  if (calendar == DTL_CALENDAR_JULIAN ||
-      (calendar == DTL_CALENDAR_HISTORICAL && year <= 1582))
-    return dtl_julian_to_day (year, 1, 1);
-  return dtl_gregorian_to_day (year, 1, 1);
+  if (date->calendar == DTL_CALENDAR_JULIAN)
+    return dtl_julian_to_day (year, month, 1);
+  if (date->calendar == DTL_CALENDAR_HISTORICAL)
+    return dtl_calendar_switch_get_day (date->place, year, month, 1);
+  return dtl_gregorian_to_day (year, month, 1);
 }
 
 /* Names the calendar in force on a day where the historical one was asked. */
 static DtlCalendar
-resolve_calendar (DtlCalendar calendar, gint64 day)
+resolve_calendar (const DtlDate *date, gint64 day)
 {
-  if (calendar != DTL_CALENDAR_HISTORICAL)
-    return calendar;
-  return day < DTL_FIRST_GREGORIAN_DAY ? DTL_CALENDAR_JULIAN : DTL_CALENDAR_GREGORIAN;
+  if (date->calendar != DTL_CALENDAR_HISTORICAL)
+    return date->calendar;
+  return dtl_calendar_switch_get_calendar (date->place, day);
 }
 
 /* The years of a decade, century or millennium by the digits: 1960 to 1969,
@@ -85,8 +88,8 @@ find_many_years (const DtlDate *date, gint64 unit, Days *ret_days, GError **erro
   if (dtl_calendar_is_roman_style (date->calendar))
     {
       find_years_by_digits (date->year, unit, &first, &last);
-      ret_days->first = get_year_start (date->calendar, first);
-      ret_days->after = get_year_start (date->calendar, last + 1);
+      ret_days->first = get_month_start (date, first, 1);
+      ret_days->after = get_month_start (date, last + 1, 1);
       return TRUE;
     }
 
@@ -103,11 +106,17 @@ find_year (const DtlDate *date, Days *ret_days, GError **error)
 {
   DtlCalendarDate first = { date->year, 1, 1, FALSE, 0 };
 
-  if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
+  if (!dtl_calendar_is_roman_style (date->calendar))
+    {
+      if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
+        return FALSE;
+      ret_days->after = find_end (date->calendar, ret_days->first, FALSE);
+      return TRUE;
+    }
+  if (!dtl_calendar_check_year (date->year, error))
     return FALSE;
-  ret_days->after = dtl_calendar_is_roman_style (date->calendar)
-                        ? get_year_start (date->calendar, date->year + 1)
-                        : find_end (date->calendar, ret_days->first, FALSE);
+  ret_days->first = get_month_start (date, date->year, 1);
+  ret_days->after = get_month_start (date, date->year + 1, 1);
   return TRUE;
 }
 
@@ -115,10 +124,21 @@ static gboolean
 find_month (const DtlDate *date, Days *ret_days, GError **error)
 {
   DtlCalendarDate first = { date->year, date->month, 1, date->leap_month, 0 };
+  gboolean last_month = date->month == 12;
 
-  if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
+  if (!dtl_calendar_is_roman_style (date->calendar))
+    {
+      if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
+        return FALSE;
+      ret_days->after = find_end (date->calendar, ret_days->first, TRUE);
+      return TRUE;
+    }
+  /* The Gregorian calendar has every month of the Roman style; asked for its message. */
+  if (!dtl_calendar_to_day (DTL_CALENDAR_GREGORIAN, &first, &ret_days->first, error))
     return FALSE;
-  ret_days->after = find_end (date->calendar, ret_days->first, TRUE);
+  ret_days->first = get_month_start (date, date->year, date->month);
+  ret_days->after =
+      get_month_start (date, date->year + last_month, last_month ? 1 : date->month + 1);
   return TRUE;
 }
 
@@ -127,10 +147,13 @@ find_day (const DtlDate *date, Days *ret_days, GError **error)
 {
   DtlCalendarDate day = { date->year, date->month, date->day, date->leap_month, 0 };
 
-  if (!dtl_calendar_to_day (date->calendar, &day, &ret_days->first, error))
-    return FALSE;
+  gboolean found =
+      date->calendar == DTL_CALENDAR_HISTORICAL
+          ? dtl_calendar_switch_to_day (date->place, &day, &ret_days->first, error)
+          : dtl_calendar_to_day (date->calendar, &day, &ret_days->first, error);
+
   ret_days->after = ret_days->first + 1;
-  return TRUE;
+  return found;
 }
 
 static gboolean
@@ -162,8 +185,8 @@ find_days (const DtlDate *date, Days *ret_days, GError **error)
   if (!found)
     return FALSE;
 
-  ret_days->calendar = resolve_calendar (date->calendar, ret_days->first);
-  ret_days->calendar_end = resolve_calendar (date->calendar, ret_days->after - 1);
+  ret_days->calendar = resolve_calendar (date, ret_days->first);
+  ret_days->calendar_end = resolve_calendar (date, ret_days->after - 1);
   return TRUE;
 }
 
@@ -243,8 +266,9 @@ dtl_extent_from_date (const DtlDate *date, DtlExtent *ret_extent, GError **error
   set_precision (&extent, date->precision);
   if (has_clock && (extent.flags & DTL_EXTENT_OUT_OF_RANGE) == 0)
     set_clock (&extent, date);
-  if (date->calendar == DTL_CALENDAR_HISTORICAL && date->precision >= DTL_PRECISION_DAY &&
-      days.first >= DTL_FIRST_GREGORIAN_DAY && days.first < DAY_OF_1923)
+  if (date->calendar == DTL_CALENDAR_HISTORICAL && date->place == NULL &&
+      date->precision >= DTL_PRECISION_DAY && days.first >= DTL_FIRST_GREGORIAN_DAY &&
+      days.first < DAY_OF_1923)
     extent.flags |= DTL_EXTENT_CALENDAR_ASSUMED;
   *ret_extent = extent;
   return TRUE;
@@ -267,12 +291,13 @@ make_ordinal (gint64 ordinal, gint64 unit, DtlPrecision precision)
 {
   DtlExtent extent = { 0 };
   gint64 first = ordinal > 0 ? (ordinal - 1) * unit + 1 : ordinal * unit + 1;
+  DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL };
   Days days;
 
-  days.first = get_year_start (DTL_CALENDAR_HISTORICAL, first);
-  days.after = get_year_start (DTL_CALENDAR_HISTORICAL, first + unit);
-  days.calendar = resolve_calendar (DTL_CALENDAR_HISTORICAL, days.first);
-  days.calendar_end = resolve_calendar (DTL_CALENDAR_HISTORICAL, days.after - 1);
+  days.first = get_month_start (&date, first, 1);
+  days.after = get_month_start (&date, first + unit, 1);
+  days.calendar = resolve_calendar (&date, days.first);
+  days.calendar_end = resolve_calendar (&date, days.after - 1);
   set_days (&extent, &days);
   set_precision (&extent, precision);
   return extent;

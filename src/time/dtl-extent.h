@@ -12,7 +12,7 @@
 
 #pragma once
 
-#include "time/dtl-calendar.h"
+#include "time/dtl-calendar-switch.h"
 
 G_BEGIN_DECLS
 
@@ -82,6 +82,7 @@ typedef enum {
   DTL_EXTENT_HAS_OFFSET = 1 << 13,   /* offset_minutes was stated */
   DTL_EXTENT_EXCLUSIVE = 1 << 14,    /* said as "before" or "after" what lies
                                         beside the bound: label as such */
+  DTL_EXTENT_SOUTHERN = 1 << 15,     /* its season is one of the southern half */
 } DtlExtentFlags;
 
 /* A plain value: copy it, keep it on the stack, nothing to free.
@@ -109,13 +110,14 @@ typedef struct {
 /* The fields of one stated date; those finer than @precision are not read.
  * Years are astronomical for Gregorian and Julian. */
 typedef struct {
-  DtlCalendar calendar;   /* HISTORICAL: Julian before 15 October 1582 */
+  DtlCalendar calendar;   /* HISTORICAL: Julian before the switch of @place */
   DtlPrecision precision; /* YEAR, MONTH, DAY, HOUR, MINUTE or SECOND; or
                              DECADE, CENTURY, MILLENNIUM with @year any year
                              of it by the digits (1960 for the 1960s) */
   gint64 year;
   int month, day, hour, minute, second;
-  gboolean leap_month; /* Chinese and Korean */
+  gboolean leap_month;            /* Chinese and Korean */
+  const DtlCalendarSwitch *place; /* HISTORICAL: who switched; NULL: Rome, assumed */
 } DtlDate;
 
 /**

@@ -154,12 +154,15 @@ static gboolean
 append_season (const Shape *shape, GString *text)
 {
   const char *const *seasons = shape->reader->words->seasons;
-  /* "Winter 1944": the one that begins or the one that ends in it. */
+  /* "Winter 1944": the one that begins or the one that ends in it; in the south it is
+   * the summer that has this. */
   gboolean both_winters = shape->n_months == 14 && shape->first.month == 1;
   gboolean one_season = shape->n_months == 3 && shape->first.month % 3 == 0;
   int season = both_winters ? 3 : shape->first.month / 3 - 1;
   g_autoptr (GString) year = NULL;
 
+  if (shape->within->flags & DTL_EXTENT_SOUTHERN)
+    season = (season + 2) % 4;
   if (!(both_winters || one_season) || seasons[season] == NULL)
     return FALSE;
 

@@ -184,7 +184,11 @@ typedef struct {
 static DtlExtent
 make_year (gint64 year, DtlPrecision precision)
 {
-  DtlDate date = { DTL_CALENDAR_HISTORICAL, precision, year, 1, 1, 0, 0, 0, FALSE };
+  DtlDate date = { .calendar = DTL_CALENDAR_HISTORICAL,
+                   .precision = precision,
+                   .year = year,
+                   .month = 1,
+                   .day = 1 };
   DtlExtent extent;
 
   g_assert_true (dtl_extent_from_date (&date, &extent, NULL));
