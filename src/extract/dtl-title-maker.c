@@ -209,10 +209,12 @@ pick_tokens (DtlTitleMaker *self, int clause, int first, int last)
 
   for (int i = first; i <= last && self->words.picks->len < MAX_PICKS; i++)
     {
-      if (i == verb)
-        self->words.verb = (int) self->words.picks->len;
+      const guint before = self->words.picks->len;
+
       if (is_kept (self, clause, self->tokens[i].clause) && !opens_gap (self, clause, i))
         dtl_title_maker_pick (self, i);
+      if (i == verb && self->words.picks->len > before)
+        self->words.verb = (int) before;
     }
 }
 
