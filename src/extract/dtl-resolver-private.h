@@ -50,11 +50,12 @@ typedef struct {
   DtlResolveOutcome outcome;
 } DtlResolved;
 
-/* The year of an open date in a story. */
+/* What the order of a story says of a date in it. */
 typedef struct {
-  gint64 year;
+  gint64 year; /* of one that gives none */
   int witness; /* the phrase that states a year near it, or -1 */
   gboolean known;
+  gboolean aside; /* the story goes on from where it was before */
 } DtlStoryYear;
 
 typedef struct {

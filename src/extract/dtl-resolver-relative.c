@@ -25,6 +25,22 @@ choose_weekend (const DtlPoint *base, DtlTense tense)
   return weekday < 5 && tense == DTL_TENSE_PAST ? -1 : 0;
 }
 
+/* A year that the whole story was asked for. */
+static gboolean
+find_story_year (const DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlStoryYear *story = &resolver->story[index];
+  DtlResolved *result = &resolver->results[index];
+
+  if (!story->known)
+    return FALSE;
+  *ret_point = dtl_point_year (story->year);
+  result->from = DTL_FROM_MENTION;
+  result->from_mention = story->witness;
+  dtl_resolved_note (result, DTL_HOW_COUNTED);
+  return TRUE;
+}
+
 gboolean
 dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
@@ -35,6 +51,8 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   int shift = dtl_fields_get (fields, DTL_FIELD_SHIFT);
   DtlPoint base;
 
+  if (unit == DTL_UNIT_YEAR && find_story_year (resolver, index, ret_point))
+    return TRUE;
   if (unit == 0 || anchor == 0 ||
       !dtl_resolver_get_base (resolver, anchor, &base, result))
     return FALSE;
@@ -92,6 +110,11 @@ resolve_offset (DtlResolver *resolver, guint index)
   gint64 count = get_whole_count (fields, &unit);
   DtlPoint base;
 
+  if (unit == DTL_UNIT_YEAR && find_story_year (resolver, index, &result->point))
+    {
+      result->has_point = TRUE;
+      return;
+    }
   if (unit == DTL_UNIT_YEAR && resolver->has_last &&
       resolver->last.grain == DTL_GRAIN_QUARTER)
     now = FALSE;

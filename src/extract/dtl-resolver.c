@@ -72,7 +72,8 @@ remember (DtlResolver *resolver, guint index)
 {
   const DtlResolved *result = &resolver->results[index];
 
-  if (!result->has_point || result->aside || result->point.grain < DTL_GRAIN_DECADE)
+  if (!result->has_point || result->aside || resolver->story[index].aside ||
+      result->point.grain < DTL_GRAIN_DECADE)
     return;
   /* In a story the writer's own day is an aside. */
   if (dtl_resolver_is_narrative (resolver) && result->from == DTL_FROM_PUBLISHED)

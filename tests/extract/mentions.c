@@ -61,6 +61,18 @@ static const Case cases[] = {
     "the mayor fled. On 9 March he was found. On 20 April 1836 he was freed.",
     "3 March 1836 = 1836-03-03; 1902 = 1902; 5 March = 1836-03-05; 9 March = 1836-03-09; "
     "20 April 1836 = 1836-04-20" },
+  { "story/chapters", NULL,
+    "1836|The mill was begun in May. In October the wheel came.|The weir|Work began in "
+    "January and ended in June.|The race|It was dug in March. In August water came.|1837|"
+    "The house|In February the roof was set.",
+    "1836 = 1836; May = 1836-05; October = 1836-10; January = 1836-01; June = 1836-06; "
+    "March = 1836-03; August = 1836-08; 1837 = 1837; February = 1837-02" },
+  { "story/counted-year", NULL,
+    "The mill was begun in May 1836. The following year it was opened, and in July it "
+    "burned. In August, as in the year before, the river was dry. In October the owner "
+    "fled.",
+    "May 1836 = 1836-05; The following year = 1837; July = 1837-07; August = 1837-08; "
+    "the year before = 1836; October = 1837-10" },
   { "story/relative", NULL,
     "The mill burned on 3 March 1836. The next day the owner fled. Three years later he "
     "returned.",
