@@ -19,6 +19,16 @@ dtl_point_month (gint64 year, int month)
 }
 
 DtlPoint
+dtl_point_quarter (gint64 year, int number)
+{
+  return (DtlPoint){ .grain = DTL_GRAIN_QUARTER,
+                     .year = year,
+                     .month = number * 3 - 2,
+                     .day = 1,
+                     .number = number };
+}
+
+DtlPoint
 dtl_point_century (int ordinal)
 {
   return (DtlPoint){ .grain = DTL_GRAIN_CENTURY,

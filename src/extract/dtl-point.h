@@ -43,6 +43,7 @@ typedef struct {
 
 DtlPoint dtl_point_year (gint64 year);
 DtlPoint dtl_point_month (gint64 year, int month);
+DtlPoint dtl_point_quarter (gint64 year, int number);
 DtlPoint dtl_point_century (int ordinal);
 
 /* The day counted from 1970-01-01, and back. */

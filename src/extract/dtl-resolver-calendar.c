@@ -332,11 +332,7 @@ resolve_quarter (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 
   if (!find_year (resolver, index, quarter * 3 - 2, 0, &year))
     return FALSE;
-  *ret_point = (DtlPoint){ .grain = DTL_GRAIN_QUARTER,
-                           .year = year,
-                           .month = quarter * 3 - 2,
-                           .day = 1,
-                           .number = quarter };
+  *ret_point = dtl_point_quarter (year, quarter);
   return TRUE;
 }
 
@@ -441,10 +437,16 @@ resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
   const DtlFields *fields = &resolver->phrases[index].fields;
   gint64 year;
+  DtlPoint reported;
 
   if (!find_stated_year (resolver, index, &year))
     return FALSE;
   *ret_point = dtl_point_year (year);
+  /* "the 1988 period": the one that is reported on, of that year. */
+  if (get (fields, DTL_FIELD_UNIT) == DTL_UNIT_QUARTER &&
+      dtl_resolver_get_reported (resolver, &reported, &resolver->results[index]) &&
+      reported.grain == DTL_GRAIN_QUARTER)
+    *ret_point = dtl_point_quarter (year, reported.number);
   if (dtl_fields_has (fields, DTL_FIELD_HALF))
     {
       ret_point->grain = DTL_GRAIN_HALF;

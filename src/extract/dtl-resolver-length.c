@@ -66,14 +66,16 @@ static const char *
 format_set (DtlResolver *resolver, const DtlFields *fields)
 {
   static const char *const seasons[] = { "", "SP", "SU", "FA", "WI" };
+  DtlDaypart daypart = (DtlDaypart) dtl_fields_get (fields, DTL_FIELD_DAYPART);
   g_autofree char *value = NULL;
 
   if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
-    value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
+    value =
+        g_strdup_printf ("XXXX-WXX-%d%s%s", dtl_fields_get (fields, DTL_FIELD_WEEKDAY),
+                         daypart > 0 ? "T" : "",
+                         daypart > 0 ? dtl_daypart_get_code (daypart) : "");
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
-    value = g_strdup_printf ("XXXX-XX-XXT%s",
-                             dtl_daypart_get_code ((
-                                 DtlDaypart) dtl_fields_get (fields, DTL_FIELD_DAYPART)));
+    value = g_strdup_printf ("XXXX-XX-XXT%s", dtl_daypart_get_code (daypart));
   else if (dtl_fields_has (fields, DTL_FIELD_MONTH))
     value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
   else if (dtl_fields_has (fields, DTL_FIELD_SEASON))

@@ -58,6 +58,14 @@ typedef struct {
   gboolean aside; /* the story goes on from where it was before */
 } DtlStoryYear;
 
+/* The quarter whose figures a text reports. */
+typedef struct {
+  gboolean known;
+  gboolean by_year; /* the figures at hand are of most of its year */
+  DtlPoint quarter;
+  int mention;
+} DtlReport;
+
 typedef struct {
   const char *text;
   gsize length;
@@ -75,6 +83,7 @@ typedef struct {
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;
+  DtlReport report;
 } DtlResolver;
 
 /* What a phrase is counted from; FALSE where there is nothing. */
@@ -125,6 +134,18 @@ gboolean dtl_resolve_placeless (DtlResolver *resolver, guint index);
 
 /* "decades later": an extent that is open on the far side. */
 void dtl_resolve_vague_distance (DtlResolver *resolver, guint index);
+
+/* Looks whether a phrase says which quarter is reported on. */
+void dtl_resolver_note_report (DtlResolver *resolver, guint index);
+/* What "a year earlier" is counted from in a report: its quarter, or the year
+ * where figures of more than that are at hand. FALSE in other texts. */
+gboolean dtl_resolver_get_reported (const DtlResolver *resolver,
+                                    DtlPoint *ret_point,
+                                    DtlResolved *result);
+/* "the quarter" */
+gboolean dtl_resolver_get_reported_quarter (const DtlResolver *resolver,
+                                            DtlPoint *ret_point,
+                                            DtlResolved *result);
 
 /* BP dates and numbers of years ago too great for a calendar. */
 gboolean dtl_resolve_deep (DtlResolver *resolver, guint index);

@@ -41,6 +41,30 @@ find_story_year (const DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
+/* "the quarter" of the news: the one reported on, the last one named, or else the
+ * last that is over. */
+static gboolean
+resolve_the_quarter (DtlResolver *resolver,
+                     int shift,
+                     DtlPoint *ret_point,
+                     DtlResolved *result)
+{
+  DtlPoint base;
+
+  if (!resolver->has_published || dtl_resolver_is_narrative (resolver))
+    return FALSE;
+  if (!dtl_resolver_get_reported_quarter (resolver, &base, result) &&
+      !(resolver->has_last && resolver->last.grain == DTL_GRAIN_QUARTER &&
+        dtl_resolver_get_base (resolver, DTL_ANCHOR_MENTION, &base, result)))
+    {
+      dtl_resolver_get_base (resolver, DTL_ANCHOR_PUBLISHED, &base, result);
+      shift--;
+    }
+  base = dtl_point_round (&base, DTL_UNIT_QUARTER);
+  *ret_point = dtl_point_move (&base, shift, DTL_UNIT_QUARTER);
+  return TRUE;
+}
+
 gboolean
 dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
@@ -57,12 +81,12 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       !dtl_resolver_get_base (resolver, anchor, &base, result))
     return FALSE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
+  if (unit == DTL_UNIT_QUARTER && anchor == DTL_ANCHOR_MENTION &&
+      resolve_the_quarter (resolver, shift, ret_point, result))
+    return TRUE;
   if (unit == DTL_UNIT_WEEKEND && !dtl_fields_has (fields, DTL_FIELD_SHIFT))
     shift = choose_weekend (&base, (DtlTense) resolver->phrases[index].tense);
   base = dtl_point_round (&base, unit);
-  if (unit == DTL_UNIT_QUARTER && anchor == DTL_ANCHOR_MENTION &&
-      (result->from == DTL_FROM_PUBLISHED || resolver->last.grain != DTL_GRAIN_QUARTER))
-    shift--;
   *ret_point = dtl_point_move (&base, shift, unit);
   return TRUE;
 }
@@ -99,6 +123,23 @@ get_grain_unit (DtlUnit unit)
     }
 }
 
+/* What a distance of so many units leads to, as exact as it was said. */
+static DtlPoint
+round_offset (const DtlFields *fields, DtlUnit unit, const DtlPoint *target)
+{
+  DtlPoint point = *target;
+
+  if (dtl_fields_has (fields, DTL_FIELD_QUARTER))
+    return dtl_point_quarter (target->year, dtl_fields_get (fields, DTL_FIELD_QUARTER));
+  /* "a year earlier" of a quarter's figures is the same quarter. */
+  if (unit == DTL_UNIT_YEAR && target->grain == DTL_GRAIN_QUARTER)
+    return point;
+  if (unit >= DTL_UNIT_DAY)
+    return dtl_point_round (target, get_grain_unit (unit));
+  point.grain = MAX (target->grain, DTL_GRAIN_HOUR);
+  return point;
+}
+
 static void
 resolve_offset (DtlResolver *resolver, guint index)
 {
@@ -115,11 +156,13 @@ resolve_offset (DtlResolver *resolver, guint index)
       result->has_point = TRUE;
       return;
     }
-  if (unit == DTL_UNIT_YEAR && resolver->has_last &&
-      resolver->last.grain == DTL_GRAIN_QUARTER)
-    now = FALSE;
-
-  if (!dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
+  /* Such a comparison is an aside: the text goes on with the figures of its period. */
+  result->aside =
+      unit == DTL_UNIT_YEAR && count == 1 &&
+      (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER) &&
+      dtl_resolver_get_reported (resolver, &base, result);
+  if (!result->aside &&
+      !dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
                               &base, result))
     {
       dtl_resolved_note (result, DTL_HOW_UNKNOWN);
@@ -129,17 +172,7 @@ resolve_offset (DtlResolver *resolver, guint index)
   if (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER)
     count = -count;
   base = dtl_point_move (&base, count, unit);
-  result->point = base;
-  if (unit == DTL_UNIT_YEAR && base.grain == DTL_GRAIN_QUARTER)
-    {
-      /* "a year earlier" of a quarter's figures is the same quarter, and only a
-       * comparison: the text goes on with the quarter. */
-      result->aside = TRUE;
-    }
-  else if (unit >= DTL_UNIT_DAY)
-    result->point = dtl_point_round (&base, get_grain_unit (unit));
-  else
-    result->point.grain = MAX (base.grain, DTL_GRAIN_HOUR);
+  result->point = round_offset (fields, unit, &base);
   result->has_point = TRUE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
 }

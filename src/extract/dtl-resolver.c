@@ -99,6 +99,7 @@ resolve_phrase (DtlResolver *resolver, guint index)
   if (phrase->shared && result->how == DTL_HOW_STATED)
     dtl_resolved_note (result, DTL_HOW_RANGE);
   remember (resolver, index);
+  dtl_resolver_note_report (resolver, index);
 }
 
 /* "yesterday", "on Wednesday": who writes so means this day by "today". */

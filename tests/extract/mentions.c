@@ -33,6 +33,27 @@ static const Case cases[] = {
     "1836 = 1836; 1851 = 1851; 1862 = 1862; 3 May 1870 = 1870-05-03; 1907 = 1907; 1923 = "
     "1923; "
     "Monday = 2015-08-10" },
+  { "news/end-of-year", "2015-08-12",
+    "The bridge, closed earlier in the year, is to open by the end of the month or at "
+    "year-end.",
+    "earlier in the year = 2015; the end of the month = 2015-08; year-end = 2015" },
+  { "news/report", "2015-08-12",
+    "Net income rose in the second quarter. Sales were flat in the quarter and lower "
+    "than a year earlier. In the 2014 period they fell.|In the first nine months net "
+    "doubled from a year earlier.|A weak fourth quarter may follow. In the latest "
+    "quarter the mill paid more than in the year-ago quarter.",
+    "the second quarter = 2015-Q2; the quarter = 2015-Q2; a year earlier = 2014-Q2; "
+    "the 2014 period = 2014-Q2; the first nine months = P9M; a year earlier = 2014; "
+    "fourth quarter = 2015-Q4; the latest quarter = 2015-Q2; "
+    "the year-ago quarter = 2014-Q2" },
+  { "news/no-report", "2015-08-12", "The mill was sold a year ago and closed in March.",
+    "a year ago = 2014; March = 2015-03" },
+  { "chat/typed", "2015-08-12", "tomo morning at 720pm, 4+ hours, 10-12 hours",
+    "tomo morning = 2015-08-13TMO; 720pm = 2015-08-13T19:20; 4+ hours = PT4H; "
+    "10 = PT10H; 12 hours = PT12H" },
+  { "sets", "2015-08-12", "Every Friday night and on Monday mornings, everyday.",
+    "Every Friday night = XXXX-WXX-5TNI; Monday mornings = XXXX-WXX-1TMO; "
+    "everyday = P1D" },
   { "story/weekday", "2015-08-12",
     "The mill was built in 1836, burned in 1851 and 1862, and was rebuilt in 1907 and "
     "1923. On "
