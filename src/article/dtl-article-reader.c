@@ -5,6 +5,8 @@
 #include "article/dtl-article-sink.h"
 #include "article/dtl-encoding.h"
 #include "article/dtl-html-reader.h"
+#include "article/dtl-odt-reader.h"
+#include "article/dtl-packed-reader.h"
 #include "article/dtl-sniff.h"
 #include "article/dtl-text-reader.h"
 
@@ -136,6 +138,8 @@ typedef struct {
 static const Reader readers[DTL_N_KINDS] = {
   [DTL_KIND_TEXT] = { .read_whole = read_text },
   [DTL_KIND_HTML] = { .read_whole = read_html },
+  [DTL_KIND_ZIP] = { .read_whole = dtl_packed_read },
+  [DTL_KIND_FLAT_ODT] = { .read_whole = dtl_odt_read_flat },
 };
 
 static gboolean

@@ -196,6 +196,21 @@ dtl_article_builder_take_text (DtlArticleBuilder *builder,
   g_array_append_vals (builder->paragraphs, paragraphs, n_paragraphs);
 }
 
+const char *
+dtl_article_builder_get_text (const DtlArticleBuilder *builder, gsize *ret_length)
+{
+  if (ret_length != NULL)
+    *ret_length = builder->text->len;
+  return builder->text->str;
+}
+
+DtlParagraph *
+dtl_article_builder_get_paragraphs (DtlArticleBuilder *builder, guint *ret_count)
+{
+  *ret_count = builder->paragraphs->len;
+  return (DtlParagraph *) (gpointer) builder->paragraphs->data;
+}
+
 static void
 set_published_extent (DtlArticle *article)
 {

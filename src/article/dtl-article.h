@@ -93,6 +93,13 @@ void dtl_article_builder_take_text (DtlArticleBuilder *builder,
                                     const DtlParagraph *paragraphs,
                                     guint n_paragraphs);
 
+/* What was added so far, until more is added. A reader that sees only at the
+ * end what a paragraph is may still change its kind and level. */
+const char *dtl_article_builder_get_text (const DtlArticleBuilder *builder,
+                                          gsize *ret_length);
+DtlParagraph *dtl_article_builder_get_paragraphs (DtlArticleBuilder *builder,
+                                                  guint *ret_count);
+
 /* Empties the builder into an article. */
 DtlArticle *dtl_article_builder_end (DtlArticleBuilder *builder);
 

@@ -4,6 +4,7 @@
 
 #include "article/dtl-clean-text.h"
 #include "article/dtl-html-repair.h"
+#include "article/dtl-libxml.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
@@ -194,21 +195,6 @@ on_error (void *data, const char *message, ...)
   /* Every page on the web has errors; what matters is what could be read. */
 }
 
-/* No page may make us open anything. */
-static xmlParserInputPtr
-refuse_entity (const char *url, const char *id, xmlParserCtxtPtr parser)
-{
-  return NULL;
-}
-
-static gpointer
-set_up_libxml (gpointer ignored)
-{
-  xmlInitParser ();
-  xmlSetExternalEntityLoader (refuse_entity);
-  return NULL;
-}
-
 static htmlSAXHandler
 make_handler (void)
 {
@@ -272,13 +258,12 @@ dtl_page_parse (const char *source,
                 GCancellable *cancellable,
                 GError **error)
 {
-  static GOnce once = G_ONCE_INIT;
   g_autoptr (DtlPage) page = page_new ();
   g_autofree Building *building = g_new0 (Building, 1);
   g_autoptr (GString) repaired = NULL;
 
   g_return_val_if_fail (length <= G_MAXINT / 2, NULL);
-  g_once (&once, set_up_libxml, NULL);
+  dtl_libxml_init ();
   building->page = page;
   building->cancellable = cancellable;
   building->open[building->n_open] = append_node (building, DTL_TAG_OTHER);

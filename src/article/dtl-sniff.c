@@ -2,6 +2,8 @@
 
 #include "article/dtl-sniff.h"
 
+#include "article/dtl-sniff-xml.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -45,7 +47,6 @@ static const Magic magics[] = {
   MAGIC (0, "%!PS", N_ ("a PostScript document")),
   MAGIC (0, "{\\rtf", N_ ("an RTF document")),
   MAGIC (0, "\320\317\021\340\241\261\032\341", N_ ("an old Office document")),
-  MAGIC (0, "PK\003\004", N_ ("a zip archive")),
   MAGIC (0, "\037\213", N_ ("a compressed file")),
   MAGIC (0, "BZh", N_ ("a compressed file")),
   MAGIC (0, "\3757zXZ", N_ ("a compressed file")),
@@ -190,14 +191,27 @@ squeeze_nuls (const char *bytes, gsize length, char *ret_squeezed)
   return n;
 }
 
+/* Packed or otherwise not to be read as letters; OTHER where it is unknown. */
+static DtlKind
+find_packed_kind (const char *bytes, gsize length)
+{
+  if (length >= 4 &&
+      (memcmp (bytes, "PK\003\004", 4) == 0 || memcmp (bytes, "PK\005\006", 4) == 0))
+    return DTL_KIND_ZIP;
+  return DTL_KIND_OTHER;
+}
+
 DtlKind
 dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_what)
 {
+  DtlKind kind = find_packed_kind (bytes, length);
   char squeezed[DTL_SNIFF_BYTES];
   gsize n = MIN (length, DTL_SNIFF_BYTES);
   const Magic *magic = find_magic (bytes, n);
   gsize skipped = 0;
 
+  if (kind != DTL_KIND_OTHER)
+    return kind;
   if (magic != NULL && (is_marked_as_text (magic) || !looks_like_text (bytes, n)))
     {
       *ret_what = _ (magic->what);
@@ -214,6 +228,9 @@ dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_w
     skipped = 2;
   if (is_blank (squeezed, n))
     return length <= DTL_SNIFF_BYTES ? DTL_KIND_EMPTY : DTL_KIND_TEXT;
+  kind = dtl_sniff_xml (squeezed + skipped, n - skipped);
+  if (kind != DTL_KIND_OTHER)
+    return kind;
   if (looks_like_html (squeezed + skipped, n - skipped) || is_named_html (name))
     return DTL_KIND_HTML;
   return DTL_KIND_TEXT;

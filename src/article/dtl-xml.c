@@ -1,0 +1,500 @@
+#include "config.h"
+
+#include "article/dtl-xml.h"
+
+#include "article/dtl-article-reader.h"
+#include "article/dtl-clean-text.h"
+#include "article/dtl-encoding.h"
+#include "article/dtl-html-entities.h"
+#include "article/dtl-libxml.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#define MAX_NODES (4 * 1000 * 1000)
+/* The parser compares each attribute of an element with all before it. */
+#define MAX_ATTRIBUTES 256
+/* Its own limit, beyond which it stops. */
+#define MAX_DEPTH 256
+#define CANCEL_INTERVAL 4096
+/* "&thetasym;" and its like. */
+#define MAX_ENTITY_BYTES 12
+/* Signs that are made right; a document with more of them is none. */
+#define MAX_REPAIRS 10000
+
+typedef struct {
+  const char *name, *space;
+} Name;
+
+typedef struct {
+  const char *name, *value;
+  int node;
+} Attribute;
+
+typedef struct {
+  DtlXml *xml;
+  int open[MAX_DEPTH + 1];
+  int n_open;
+  guint n_elements;
+  gboolean is_too_big;
+  GString *key; /* for looking a name up, used again and again */
+  xmlParserCtxtPtr parser;
+  GCancellable *cancellable;
+} Building;
+
+/* --- building the array --- */
+
+static DtlXmlNode *
+get_node (const DtlXml *xml, int i)
+{
+  return &g_array_index (xml->node_buffer, DtlXmlNode, i);
+}
+
+static guint
+find_name (Building *building, const xmlChar *local, const xmlChar *space)
+{
+  DtlXml *xml = building->xml;
+  const char *uri = space != NULL ? (const char *) space : "";
+  gpointer number;
+  Name name;
+
+  g_string_assign (building->key, (const char *) local);
+  g_string_append_c (building->key, ' ');
+  g_string_append (building->key, uri);
+  number = g_hash_table_lookup (xml->name_numbers, building->key->str);
+  if (number != NULL)
+    return GPOINTER_TO_UINT (number);
+  name.name = g_string_chunk_insert_const (xml->strings, (const char *) local);
+  name.space = g_string_chunk_insert_const (xml->strings, uri);
+  g_array_append_val (xml->names, name);
+  g_hash_table_insert (xml->name_numbers, g_strdup (building->key->str),
+                       GUINT_TO_POINTER (xml->names->len - 1));
+  return xml->names->len - 1;
+}
+
+/* @name: 0 of text. */
+static int
+append_node (Building *building, guint name)
+{
+  DtlXml *xml = building->xml;
+  DtlXmlNode node = {
+    .name = name,
+    .parent = building->n_open > 0 ? building->open[building->n_open - 1] : -1,
+    .text_start = (guint) xml->text_buffer->len,
+    .attributes = xml->attributes->len,
+  };
+
+  g_array_append_val (xml->node_buffer, node);
+  return (int) xml->node_buffer->len - 1;
+}
+
+static void
+close_node (Building *building)
+{
+  DtlXmlNode *node = get_node (building->xml, building->open[--building->n_open]);
+
+  node->end = (int) building->xml->node_buffer->len;
+  node->text_end = (guint) building->xml->text_buffer->len;
+}
+
+static gboolean
+is_full (Building *building)
+{
+  if (building->xml->node_buffer->len < MAX_NODES &&
+      building->xml->text_buffer->len < G_MAXINT && building->n_open <= MAX_DEPTH)
+    return FALSE;
+  building->is_too_big = TRUE;
+  xmlStopParser (building->parser);
+  return TRUE;
+}
+
+/* --- what the parser calls --- */
+
+/* @attributes: five pointers each: local name, prefix, namespace, and where
+ * the value begins and ends. */
+static void
+on_start_element (void *data,
+                  const xmlChar *local,
+                  const xmlChar *prefix,
+                  const xmlChar *space,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  Building *building = data;
+  DtlXml *xml = building->xml;
+  int node;
+
+  if (building->n_elements++ % CANCEL_INTERVAL == 0 &&
+      g_cancellable_is_cancelled (building->cancellable))
+    xmlStopParser (building->parser);
+  if (is_full (building))
+    return;
+  node = append_node (building, find_name (building, local, space));
+  for (const xmlChar **at = attributes; at < attributes + 5 * n_attributes; at += 5)
+    {
+      Attribute attribute = { .node = node };
+
+      attribute.name = g_string_chunk_insert_const (xml->strings, (const char *) at[0]);
+      attribute.value = g_string_chunk_insert_len (xml->strings, (const char *) at[3],
+                                                   (gssize) (at[4] - at[3]));
+      g_array_append_val (xml->attributes, attribute);
+    }
+  building->open[building->n_open++] = node;
+}
+
+static void
+on_end_element (void *data,
+                const xmlChar *local,
+                const xmlChar *prefix,
+                const xmlChar *space)
+{
+  Building *building = data;
+
+  if (building->n_open > 0)
+    close_node (building);
+}
+
+static void
+append_text (Building *building, const char *text, gsize length)
+{
+  DtlXml *xml = building->xml;
+  DtlXmlNode *last;
+
+  if (building->n_open == 0 || is_full (building))
+    return;
+  last = get_node (xml, (int) xml->node_buffer->len - 1);
+  /* The parser hands over long texts in pieces. */
+  if (last->name != 0 || last->parent != building->open[building->n_open - 1] ||
+      last->text_end != xml->text_buffer->len)
+    last = get_node (xml, append_node (building, 0));
+  g_string_append_len (xml->text_buffer, text, (gssize) length);
+  last->end = (int) xml->node_buffer->len;
+  last->text_end = (guint) xml->text_buffer->len;
+}
+
+static void
+on_characters (void *data, const xmlChar *text, int length)
+{
+  append_text (data, (const char *) text, (gsize) length);
+}
+
+static xmlEntityPtr
+on_get_entity (void *data, const xmlChar *name)
+{
+  return xmlGetPredefinedEntity (name);
+}
+
+static void
+on_error (void *data, const char *message, ...)
+{
+  /* What matters is what could be read. */
+}
+
+static xmlSAXHandler
+make_handler (void)
+{
+  xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .startElementNs = on_start_element,
+    .endElementNs = on_end_element,
+    .characters = on_characters,
+    .ignorableWhitespace = on_characters,
+    .cdataBlock = on_characters,
+    .getEntity = on_get_entity,
+    .error = on_error,
+    .warning = on_error,
+    .fatalError = on_error,
+  };
+
+  return handler;
+}
+
+static void
+run_parser (Building *building, const char *source, gsize length)
+{
+  xmlSAXHandler handler = make_handler ();
+  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt (source, (int) length);
+
+  building->parser = parser;
+  memcpy (parser->sax, &handler, sizeof handler);
+  parser->userData = building;
+  /* Neither NOENT nor DTDLOAD nor HUGE, whatever the document: no entity is
+   * put in, nothing else is read, and the parser's own limits hold. */
+  xmlCtxtUseOptions (parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                 XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  xmlSwitchEncoding (parser, XML_CHAR_ENCODING_UTF8);
+  xmlParseDocument (parser);
+  if (parser->myDoc != NULL)
+    xmlFreeDoc (parser->myDoc);
+  xmlFreeParserCtxt (parser);
+}
+
+/* --- before parsing --- */
+
+/* A tag ends at ">" outside quotes, and at "<" anywhere: that is an error for
+ * the parser as well. So every "<" counts anew, in comments too. */
+static gboolean
+has_crowded_element (const char *source, gsize length)
+{
+  guint n = 0;
+  char quote = '>'; /* outside of tags */
+
+  for (const char *at = source; at < source + length; at++)
+    if (*at == '<')
+      n = 0, quote = '\0';
+    else if (quote == '>')
+      continue;
+    else if (*at == quote)
+      quote = '\0';
+    else if (quote == '\0' && (*at == '"' || *at == '\'' || *at == '>'))
+      quote = *at;
+    else if (quote == '\0' && *at == '=' && ++n > MAX_ATTRIBUTES)
+      return TRUE;
+  return FALSE;
+}
+
+/* Bytes of a reference at @at, "&name;" or "&#8211;"; 0 where there is none. */
+static gsize
+measure_reference (const char *at, const char *end)
+{
+  const char *stop = at + 1;
+
+  if (stop < end && *stop == '#')
+    stop++;
+  while (stop < end && stop < at + MAX_ENTITY_BYTES && g_ascii_isalnum (*stop))
+    stop++;
+  return stop < end && *stop == ';' && stop > at + 1 ? (gsize) (stop + 1 - at) : 0;
+}
+
+/* Appends what stands at an "&". Returns bytes read of @at. */
+static gsize
+append_reference (GString *to, const char *at, const char *end, guint *n_repairs)
+{
+  gsize n = measure_reference (at, end);
+  g_autofree char *decoded = n > 0 ? dtl_html_decode_entities (at, n) : NULL;
+
+  if (decoded != NULL && (guchar) decoded[0] >= 0x80)
+    g_string_append (to, decoded);
+  else if (n > 0)
+    g_string_append_len (to, at, (gssize) n);
+  else if ((*n_repairs)++ < MAX_REPAIRS)
+    g_string_append (to, "&amp;");
+  return MAX (n, 1);
+}
+
+/* Feeds and books use the entities of HTML without having declared them, and
+ * write "R&D". What is in a CDATA section is theirs. */
+static void
+append_repaired (GString *to, const char *at, const char *end)
+{
+  guint n_repairs = 0;
+
+  while (at < end)
+    {
+      gsize n = strcspn (at, "&<");
+      const char *stop;
+
+      g_string_append_len (to, at, (gssize) n);
+      at += n;
+      if (at < end && *at == '&')
+        at += append_reference (to, at, end, &n_repairs);
+      else if (at < end)
+        {
+          stop = g_str_has_prefix (at, "<![CDATA[") ? strstr (at, "]]>") : NULL;
+          n = stop != NULL ? (gsize) (stop - at) : 1;
+          g_string_append_len (to, at, (gssize) n);
+          at += n;
+        }
+    }
+}
+
+/* UTF-8 without what XML does not have, and would end the reading. */
+static GString *
+decode (const char *bytes, gsize length)
+{
+  g_autofree char *declared = dtl_encoding_find_declared (bytes, length);
+  gsize n, n_blank = 0;
+  g_autofree char *source = dtl_encoding_decode (bytes, length, declared, &n);
+  GString *decoded = g_string_sized_new (n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    if ((guchar) source[i] < 0x20 && strchr ("\t\n\r", source[i]) == NULL)
+      source[i] = ' ';
+  while (n_blank < n && g_ascii_isspace (source[n_blank]))
+    n_blank++;
+  append_repaired (decoded, source + n_blank, source + n);
+  return decoded;
+}
+
+static DtlXml *
+xml_new (void)
+{
+  static const Name no_name = { NULL, "" };
+  DtlXml *xml = g_new0 (DtlXml, 1);
+
+  xml->text_buffer = g_string_new (NULL);
+  xml->node_buffer = g_array_new (FALSE, FALSE, sizeof (DtlXmlNode));
+  xml->attributes = g_array_new (FALSE, FALSE, sizeof (Attribute));
+  xml->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  xml->strings = g_string_chunk_new (4096);
+  xml->name_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_array_append_val (xml->names, no_name);
+  return xml;
+}
+
+static gboolean
+check_result (const Building *building, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (building->cancellable, error))
+    return FALSE;
+  if (building->is_too_big)
+    g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_TOO_BIG,
+                 _ ("its XML has too many parts for an article"));
+  else if (building->xml->node_buffer->len == 0)
+    g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_BROKEN,
+                 _ ("its XML is damaged"));
+  return !building->is_too_big && building->xml->node_buffer->len > 0;
+}
+
+DtlXml *
+dtl_xml_parse (const char *bytes, gsize length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DtlXml) xml = xml_new ();
+  g_autoptr (GString) key = g_string_new (NULL);
+  Building building = { .xml = xml, .key = key, .cancellable = cancellable };
+  g_autoptr (GString) source = decode (bytes, length);
+
+  dtl_libxml_init ();
+  if (has_crowded_element (source->str, source->len))
+    building.is_too_big = TRUE;
+  else if (source->len > 0 && source->len <= G_MAXINT)
+    run_parser (&building, source->str, source->len);
+  while (building.n_open > 0)
+    close_node (&building);
+  if (!check_result (&building, error))
+    return NULL;
+  xml->nodes = (const DtlXmlNode *) (gconstpointer) xml->node_buffer->data;
+  xml->n_nodes = (int) xml->node_buffer->len;
+  xml->text = xml->text_buffer->str;
+  return g_steal_pointer (&xml);
+}
+
+void
+dtl_xml_free (DtlXml *xml)
+{
+  if (xml == NULL)
+    return;
+  g_string_free (xml->text_buffer, TRUE);
+  g_array_unref (xml->node_buffer);
+  g_array_unref (xml->attributes);
+  g_array_unref (xml->names);
+  g_hash_table_unref (xml->name_numbers);
+  g_string_chunk_free (xml->strings);
+  g_free (xml);
+}
+
+/* --- looking at it --- */
+
+const char *
+dtl_xml_get_name (const DtlXml *xml, int node)
+{
+  return g_array_index (xml->names, Name, xml->nodes[node].name).name;
+}
+
+const char *
+dtl_xml_get_space (const DtlXml *xml, int node)
+{
+  return g_array_index (xml->names, Name, xml->nodes[node].name).space;
+}
+
+gboolean
+dtl_xml_is (const DtlXml *xml, int node, const char *name)
+{
+  return node >= 0 && g_strcmp0 (dtl_xml_get_name (xml, node), name) == 0;
+}
+
+gboolean
+dtl_xml_is_any (const DtlXml *xml, int node, const char *const *names)
+{
+  const char *name = node >= 0 ? dtl_xml_get_name (xml, node) : NULL;
+
+  return name != NULL && g_strv_contains (names, name);
+}
+
+const char *
+dtl_xml_get_attribute (const DtlXml *xml, int node, const char *name)
+{
+  if (node < 0)
+    return NULL;
+  for (guint i = xml->nodes[node].attributes; i < xml->attributes->len; i++)
+    {
+      const Attribute *found = &g_array_index (xml->attributes, Attribute, i);
+
+      if (found->node != node)
+        break;
+      if (strcmp (found->name, name) == 0)
+        return found->value;
+    }
+  return NULL;
+}
+
+static int
+get_child (const DtlXml *xml, int node, const char *name, gsize length)
+{
+  if (node < 0)
+    return -1;
+  for (int i = node + 1; i < xml->nodes[node].end; i = xml->nodes[i].end)
+    {
+      const char *found = dtl_xml_get_name (xml, i);
+
+      if (found != NULL && strlen (found) == length && memcmp (found, name, length) == 0)
+        return i;
+    }
+  return -1;
+}
+
+int
+dtl_xml_get_child (const DtlXml *xml, int node, const char *name)
+{
+  return get_child (xml, node, name, strlen (name));
+}
+
+int
+dtl_xml_get_at (const DtlXml *xml, int node, const char *path)
+{
+  for (const char *step = path; node >= 0; step++)
+    {
+      gsize n = strcspn (step, "/");
+
+      node = get_child (xml, node, step, n);
+      step += n;
+      if (*step == '\0')
+        break;
+    }
+  return node;
+}
+
+int
+dtl_xml_find (const DtlXml *xml, int node, const char *name)
+{
+  if (node < 0)
+    return -1;
+  for (int i = node + 1; i < xml->nodes[node].end; i++)
+    if (dtl_xml_is (xml, i, name))
+      return i;
+  return -1;
+}
+
+char *
+dtl_xml_dup_text (const DtlXml *xml, int node)
+{
+  if (node < 0)
+    return NULL;
+  return dtl_clean_text (xml->text + xml->nodes[node].text_start,
+                         xml->nodes[node].text_end - xml->nodes[node].text_start);
+}
