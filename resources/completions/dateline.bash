@@ -3,7 +3,7 @@
 _dateline ()
 {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local common='--input --format --published --language --jobs --fetch --explain --quiet --help'
+  local common='--input --format --published --language --place --jobs --fetch --explain --quiet --help'
 
   case $before in
     --input) COMPREPLY=($(compgen -W 'auto text html jsonl' -- "$word")); return ;;
@@ -19,8 +19,8 @@ _dateline ()
     case ${COMP_WORDS[1]} in
       render)
         common+=' --output --from --to --width --height --scale --theme --title --labels'
-        common+=' --common-era' ;;
-      date) common+=' --edtf --reference --place --calendar' ;;
+        common+=' --common-era --calendar' ;;
+      date) common+=' --edtf --reference --calendar' ;;
     esac
     COMPREPLY=($(compgen -W "$common --version" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then

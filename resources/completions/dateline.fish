@@ -11,6 +11,7 @@ complete -c dateline -n "__fish_seen_subcommand_from $commands" -l input -x -a "
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l format -x -a "json jsonl csv timeml text" -d "form of the output"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l published -x -d "date of an article without its own"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l language -x -d "language of the articles"
+complete -c dateline -n "__fish_seen_subcommand_from $commands" -l place -x -d "country of the dates"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l jobs -x -d "inputs to work on at once"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l fetch -d "fetch inputs that are addresses"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l explain -d "say where each value comes from"
@@ -23,9 +24,9 @@ complete -c dateline -n "__fish_seen_subcommand_from render" -l width -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l height -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l scale -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l title -x -d "title of the picture"
+complete -c dateline -n "__fish_seen_subcommand_from render" -l calendar -x -d "calendar of the axis"
 complete -c dateline -n "__fish_seen_subcommand_from render" -l labels -x -d "language of dates"
 complete -c dateline -n "__fish_seen_subcommand_from render" -l common-era -d "BCE and CE"
 complete -c dateline -n "__fish_seen_subcommand_from date" -l edtf -d "read EDTF instead of prose"
 complete -c dateline -n "__fish_seen_subcommand_from date" -l reference -x -d "the date last mentioned"
-complete -c dateline -n "__fish_seen_subcommand_from date" -l place -x -d "country"
 complete -c dateline -n "__fish_seen_subcommand_from date" -l calendar -x -d "show in this calendar too"

@@ -37,6 +37,7 @@ typedef struct {
   const char *published;   /* used where the article gives none; may be NULL */
   gboolean published_wins; /* @published is known better than the article says */
   const char *language;    /* wins over detection; may be NULL */
+  const char *place;       /* ISO 3166 country, see DTL_ARTICLE_PLACE; may be NULL */
   gsize max_bytes;         /* 0: the default, 64 MiB; not for what is streamed */
 } DtlReadOptions;
 

@@ -21,6 +21,8 @@ dtl_article_sink_begin (const DtlArticleSink *sink, const char *part)
     dtl_article_builder_set (builder, DTL_ARTICLE_ID, id, "given", 1);
   if (options->url != NULL)
     dtl_article_builder_set (builder, DTL_ARTICLE_URL, options->url, "given", 1);
+  if (options->place != NULL)
+    dtl_article_builder_set (builder, DTL_ARTICLE_PLACE, options->place, "given", 1);
   if (options->published != NULL)
     dtl_article_builder_set (builder, DTL_ARTICLE_PUBLISHED, options->published,
                              "set by hand", 0.9);

@@ -37,6 +37,9 @@ typedef enum {
   DTL_ARTICLE_MODIFIED,
   DTL_ARTICLE_LANGUAGE, /* BCP 47, "en" */
   DTL_ARTICLE_URL,
+  /* ISO 3166 country whose calendar and ways of writing dates hold; only ever given
+   * by who reads the article in. */
+  DTL_ARTICLE_PLACE,
   DTL_N_ARTICLE_FIELDS
 } DtlArticleField;
 

@@ -16,7 +16,6 @@ typedef struct {
   gboolean edtf;
   gboolean words; /* for people instead of JSON */
   char *reference;
-  char *place;
   char *calendar;
   DtlCalendar shown;
   DtlCliOptions *common;
@@ -246,23 +245,18 @@ static gboolean
 check_call (Call *call, const char *command)
 {
   static const char *const formats[] = { "json", "jsonl", "text", NULL };
-  g_autofree char *message = NULL;
 
   if (!dtl_cli_options_check_format (call->common, formats, command))
     return FALSE;
   call->words = strcmp (call->common->format, "text") == 0;
-  if (call->calendar == NULL || dtl_calendar_from_name (call->calendar, &call->shown))
-    return TRUE;
-  message = g_strdup_printf (_ ("there is no calendar “%s”"), call->calendar);
-  dtl_cli_refuse (command, message);
-  return FALSE;
+  return dtl_cli_read_calendar (call->calendar, command, &call->shown);
 }
 
 static DtlCliStatus
 run (const Call *call)
 {
   const DtlCliOptions *common = call->common;
-  Question question = { NULL, call->reference, common->published, call->place,
+  Question question = { NULL, call->reference, common->published, common->place,
                         common->language };
   gboolean all = TRUE;
 
@@ -294,8 +288,6 @@ dtl_cli_date (int argc, char **argv)
       NULL },
     { "reference", 0, 0, G_OPTION_ARG_STRING, &call.reference,
       N_ ("The date last mentioned, for “three years later”"), N_ ("DATE") },
-    { "place", 0, 0, G_OPTION_ARG_STRING, &call.place,
-      N_ ("Country whose ways of writing dates hold"), N_ ("CODE") },
     { "calendar", 0, 0, G_OPTION_ARG_STRING, &call.calendar,
       N_ ("Show the date in this calendar too"), N_ ("NAME") },
     { NULL }
@@ -308,7 +300,6 @@ dtl_cli_date (int argc, char **argv)
       check_call (&call, argv[0]))
     status = run (&call);
   g_free (call.reference);
-  g_free (call.place);
   g_free (call.calendar);
   return status;
 }

@@ -133,6 +133,7 @@ read_object (JsonParser *line,
   read.published_wins = dtl_cli_get_member (line, "published", NULL) != NULL;
   read.published = dtl_cli_get_member (line, "published", read.published);
   read.language = dtl_cli_get_member (line, "language", read.language);
+  read.place = dtl_cli_get_member (line, "place", read.place);
 
   if (path != NULL)
     {

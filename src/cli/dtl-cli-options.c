@@ -15,6 +15,7 @@ dtl_cli_options_clear (DtlCliOptions *options)
   g_clear_pointer (&options->format, g_free);
   g_clear_pointer (&options->published, g_free);
   g_clear_pointer (&options->language, g_free);
+  g_clear_pointer (&options->place, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
 
@@ -22,6 +23,12 @@ static gboolean
 is_one_of (const char *value, const char *const *choices)
 {
   return value == NULL || g_strv_contains (choices, value);
+}
+
+static gboolean
+is_country_code (const char *text)
+{
+  return g_ascii_isalpha (text[0]) && g_ascii_isalpha (text[1]) && text[2] == '\0';
 }
 
 /* What is wrong with the values, NULL where nothing is. Caller frees. */
@@ -40,6 +47,10 @@ find_fault (const DtlCliOptions *options)
     return g_strdup_printf (
         _ ("--published has to be a date such as 2023-07-27, not “%s”"),
         options->published);
+  if (options->place != NULL && !is_country_code (options->place))
+    return g_strdup_printf (
+        _ ("--place has to be the two letters of a country such as GB, not “%s”"),
+        options->place);
   if (options->jobs < 1 || options->jobs > MAX_JOBS)
     return g_strdup_printf (_ ("--jobs has to be between 1 and %d"), MAX_JOBS);
   return NULL;
@@ -62,6 +73,8 @@ dtl_cli_options_parse (DtlCliOptions *options,
       N_ ("Date of an article that does not give its own"), N_ ("DATE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
       N_ ("Language of the articles instead of the one found"), N_ ("TAG") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
+      N_ ("Country whose calendar and ways of writing dates hold"), N_ ("CODE") },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->jobs,
       N_ ("How many inputs to work on at once"), N_ ("N") },
     { "fetch", 0, 0, G_OPTION_ARG_NONE, &options->fetch,
@@ -116,6 +129,18 @@ dtl_cli_options_check_format (DtlCliOptions *options,
   return FALSE;
 }
 
+gboolean
+dtl_cli_read_calendar (const char *name, const char *command, DtlCalendar *ret_calendar)
+{
+  g_autofree char *message = NULL;
+
+  if (name == NULL || dtl_calendar_from_name (name, ret_calendar))
+    return TRUE;
+  message = g_strdup_printf (_ ("there is no calendar “%s”"), name);
+  dtl_cli_refuse (command, message);
+  return FALSE;
+}
+
 DtlReadOptions
 dtl_cli_options_get_read_options (const DtlCliOptions *options)
 {
@@ -128,5 +153,6 @@ dtl_cli_options_get_read_options (const DtlCliOptions *options)
     read.format = DTL_INPUT_HTML;
   read.published = options->published;
   read.language = options->language;
+  read.place = options->place;
   return read;
 }

@@ -22,6 +22,7 @@ typedef struct {
   char *to;
   char *title;
   char *labels;
+  char *calendar;
   double width, height, scale;
   gboolean common_era;
 } Call;
@@ -36,6 +37,7 @@ call_clear (Call *call)
   g_free (call->to);
   g_free (call->title);
   g_free (call->labels);
+  g_free (call->calendar);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
@@ -177,6 +179,8 @@ check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *re
       dtl_cli_refuse ("render", fault);
       return FALSE;
     }
+  if (!dtl_cli_read_calendar (call->calendar, "render", &render->label.calendar))
+    return FALSE;
   render->width = call->width;
   render->height = call->height;
   render->scale = call->scale;
@@ -238,6 +242,8 @@ dtl_cli_render (int argc, char **argv)
       N_ ("Language of dates in the picture instead of the article's"), N_ ("TAG") },
     { "common-era", 0, 0, G_OPTION_ARG_NONE, &call.common_era,
       N_ ("BCE and CE instead of BC and AD"), NULL },
+    { "calendar", 0, 0, G_OPTION_ARG_STRING, &call.calendar,
+      N_ ("Calendar of the axis and of the dates"), N_ ("NAME") },
     { NULL }
   };
 

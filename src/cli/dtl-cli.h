@@ -42,6 +42,7 @@ typedef struct {
   char *format;
   char *published;
   char *language;
+  char *place;
   int jobs;
   gboolean quiet;
   gboolean fetch;
@@ -69,6 +70,12 @@ gboolean dtl_cli_options_parse (DtlCliOptions *options,
                                 const GOptionEntry *entries,
                                 int argc,
                                 char **argv);
+
+/* The calendar that --calendar names; @ret_calendar stays as it is where @name is
+ * NULL. Fails and complains where there is no such calendar. */
+gboolean dtl_cli_read_calendar (const char *name,
+                                const char *command,
+                                DtlCalendar *ret_calendar);
 
 /* Fails and complains where --format is none of @formats, of which the first
  * is the default; with JSON lines as input the default is "jsonl". */

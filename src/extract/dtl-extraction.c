@@ -86,7 +86,7 @@ find_mentions (DtlArticle *article,
   gsize length;
   const char *text = dtl_article_get_text (article, &length);
   g_autoptr (GArray) phrases = dtl_scan (pack, text, length, DTL_GENRE_TEXT, cancellable);
-  DtlResolveContext context = { 0 };
+  DtlResolveContext context = { .place = dtl_article_get (article, DTL_ARTICLE_PLACE) };
   DtlExtent published;
 
   if (dtl_article_get_published (article, &published))

@@ -86,6 +86,14 @@ gboolean dtl_hebrew_is_leap_year (gint64 year);
 #define DTL_UMM_AL_QURA_LAST 1500
 extern const guint16 dtl_umm_al_qura_months[];
 
+/* The first day of a year: month 1, day 1, but for the Thai years that began in April.
+ * A year that an era begins within is taken from its January on, and refused. */
+gboolean dtl_calendar_get_year_start (DtlCalendar calendar,
+                                      gint64 year,
+                                      int era,
+                                      gint64 *ret_day,
+                                      GError **error);
+
 /* FALSE with a range error where @year or @day is beyond every rule. */
 gboolean dtl_calendar_check_year (gint64 year, GError **error);
 gboolean dtl_calendar_check_day (gint64 day, GError **error);

@@ -43,8 +43,11 @@ dtl_calendar_refuse_day (const DtlCalendarClass *calendar,
                          const DtlCalendarDate *date,
                          GError **error)
 {
-  g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, date->year);
+  g_autofree char *year = NULL;
 
+  if (error == NULL)
+    return FALSE;
+  year = g_strdup_printf ("%" G_GINT64_FORMAT, date->year);
   g_set_error (error, DTL_CALENDAR_ERROR, DTL_CALENDAR_ERROR_NO_SUCH_DAY,
                /* Translators: day, month, year, "the Gregorian calendar". */
                _ ("there is no day %d of month %d of the year %s in %s"), date->day,
@@ -58,6 +61,8 @@ dtl_calendar_refuse_range (GError **error, const char *format, ...)
   g_autofree char *text = NULL;
   va_list args;
 
+  if (error == NULL)
+    return FALSE;
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
@@ -165,4 +170,22 @@ dtl_day_from_week (gint64 year, int week, int weekday)
   gint64 fourth = dtl_gregorian_to_day (year, 1, 4);
 
   return fourth - dtl_day_get_weekday (fourth) + (gint64) (week - 1) * 7 + weekday;
+}
+
+gboolean
+dtl_calendar_get_year_start (DtlCalendar calendar,
+                             gint64 year,
+                             int era,
+                             gint64 *ret_day,
+                             GError **error)
+{
+  DtlCalendarDate first = { year, 1, 1, FALSE, era }, april = { year, 4, 1, FALSE, era };
+  DtlCalendarDate before;
+
+  if (calendar == DTL_CALENDAR_BUDDHIST &&
+      dtl_calendar_to_day (calendar, &april, ret_day, NULL) &&
+      !(dtl_calendar_from_day (calendar, *ret_day - 1, &before, NULL) &&
+        before.year == year))
+    return TRUE;
+  return dtl_calendar_to_day (calendar, &first, ret_day, error);
 }

@@ -104,11 +104,10 @@ find_many_years (const DtlDate *date, gint64 unit, Days *ret_days, GError **erro
 static gboolean
 find_year (const DtlDate *date, Days *ret_days, GError **error)
 {
-  DtlCalendarDate first = { date->year, 1, 1, FALSE, 0 };
-
   if (!dtl_calendar_is_roman_style (date->calendar))
     {
-      if (!dtl_calendar_to_day (date->calendar, &first, &ret_days->first, error))
+      if (!dtl_calendar_get_year_start (date->calendar, date->year, 0, &ret_days->first,
+                                        error))
         return FALSE;
       ret_days->after = find_end (date->calendar, ret_days->first, FALSE);
       return TRUE;

@@ -1,7 +1,7 @@
 #include "time/dtl-ticks.h"
 
 #include "time/dtl-label-locale.h"
-#include "time/dtl-tick-ladder.h"
+#include "time/dtl-tick-axis.h"
 
 #define PRESENT_YEAR 1950
 
@@ -48,24 +48,9 @@ dtl_ticks_choose (double seconds_per_pixel, double spacing, DtlTickStep current)
   return DTL_TICK_N_RUNGS - 1;
 }
 
-/* An axis has months that everybody can read; dates of other calendars are
- * shown beside it. */
-static DtlCalendar
-choose_calendar (const DtlLabelStyle *style)
-{
-  switch (style->calendar)
-    {
-    case DTL_CALENDAR_GREGORIAN:
-    case DTL_CALENDAR_JULIAN:
-      return style->calendar;
-    default:
-      return DTL_CALENDAR_HISTORICAL;
-    }
-}
-
 typedef struct {
   const DtlTickRung *rung;
-  DtlCalendar calendar;
+  DtlTickAxis axis;
   GArray *ticks;
   guint max;
   DtlTime next_major; /* DTL_TIME_FUTURE where there is no other */
@@ -74,7 +59,8 @@ typedef struct {
 static void
 find_next_major (Walk *walk, DtlTime time)
 {
-  if (!dtl_tick_find_after (&walk->rung->major, walk->calendar, time, &walk->next_major))
+  if (!dtl_tick_axis_find_after (&walk->axis, &walk->rung->major, time,
+                                 &walk->next_major))
     walk->next_major = DTL_TIME_FUTURE;
 }
 
@@ -93,7 +79,7 @@ add_tick (Walk *walk, DtlTime time)
 static void
 add_first (Walk *walk, DtlTime from)
 {
-  if (dtl_tick_find_at (&walk->rung->major, walk->calendar, from, &walk->next_major))
+  if (dtl_tick_axis_find_at (&walk->axis, &walk->rung->major, from, &walk->next_major))
     add_tick (walk, walk->next_major);
   else
     find_next_major (walk, from);
@@ -102,7 +88,7 @@ add_first (Walk *walk, DtlTime from)
 static gboolean
 find_next (const Walk *walk, DtlTime time, DtlTime *ret_next)
 {
-  return dtl_tick_find_after (&walk->rung->minor, walk->calendar, time, ret_next);
+  return dtl_tick_axis_find_after (&walk->axis, &walk->rung->minor, time, ret_next);
 }
 
 /* Every major step is a multiple of its minor one, so that walking the minor
@@ -114,7 +100,7 @@ walk_window (Walk *walk, DtlTime from, DtlTime to)
   gboolean found;
 
   add_first (walk, from);
-  found = dtl_tick_find_at (&walk->rung->minor, walk->calendar, from, &time);
+  found = dtl_tick_axis_find_at (&walk->axis, &walk->rung->minor, from, &time);
   if (!found || time < from || walk->ticks->len == 0 ||
       time == g_array_index (walk->ticks, DtlTick, 0).time)
     found = find_next (walk, found ? time : from, &time);
@@ -138,36 +124,35 @@ dtl_ticks_list (DtlTickStep step,
 
   if (first < after && max > 0)
     {
-      Walk walk = { &dtl_tick_ladder[step], choose_calendar (style), ticks, max, 0 };
+      Walk walk = { .rung = &dtl_tick_ladder[step], .ticks = ticks, .max = max };
 
+      dtl_tick_axis_init (&walk.axis, style->calendar);
       walk_window (&walk, first, after);
     }
   return ticks;
 }
 
-/* An axis counts in the reader's own calendar. */
+/* The names of the calendar that the axis counts in at @time, and its date there. */
 static const DtlLabelLocale *
-get_locale (const DtlLabelStyle *style)
+read_fields (DtlTime time, const DtlLabelStyle *style, DtlPatternFields *fields)
 {
-  return dtl_label_locale_get (style->language, DTL_CALENDAR_HISTORICAL);
-}
-
-static void
-read_fields (const DtlLabelLocale *locale,
-             DtlTime time,
-             const DtlLabelStyle *style,
-             DtlPatternFields *fields)
-{
+  const DtlLabelLocale *locale;
   DtlCalendarDate date = { 0 };
+  DtlTickAxis axis;
+  DtlCalendar calendar;
   int second = dtl_time_get_second_of_day (time);
 
-  dtl_calendar_from_day (choose_calendar (style), dtl_time_get_day (time), &date, NULL);
+  dtl_tick_axis_init (&axis, style->calendar);
+  calendar = dtl_tick_axis_get_calendar (&axis, time);
+  locale = dtl_label_locale_get (style->language, calendar);
+  dtl_calendar_from_day (calendar, dtl_time_get_day (time), &date, NULL);
   *fields = (DtlPatternFields){ 0 };
   dtl_label_locale_set_date (locale, &date, DTL_SKELETON_YEAR_MONTH_DAY,
                              style->common_era, fields);
   fields->hour = second / 3600;
   fields->minute = second / 60 % 60;
   fields->second = second % 60;
+  return locale;
 }
 
 static gint64
@@ -208,8 +193,9 @@ append_before_present (const DtlLabelLocale *locale, DtlTime time, GString *text
     dtl_label_words_fill (text, locale->words->ahead, amount->str, "");
 }
 
+/* The first of a month is called by the month; an era's first day may be another. */
 static DtlSkeleton
-choose_label (const DtlTickStride *stride)
+choose_label (const DtlTickStride *stride, const DtlPatternFields *fields)
 {
   switch (stride->unit)
     {
@@ -223,6 +209,8 @@ choose_label (const DtlTickStride *stride)
     case DTL_TICK_WEEK:
       return DTL_SKELETON_SHORT_MONTH_DAY;
     case DTL_TICK_MONTH:
+      if (fields->day != 1)
+        return DTL_SKELETON_SHORT_MONTH_DAY;
       return stride->n < 6 ? DTL_SKELETON_SHORT_MONTH : DTL_SKELETON_YEAR_SHORT_MONTH;
     case DTL_TICK_YEAR:
     case DTL_TICK_BEFORE_PRESENT:
@@ -234,21 +222,20 @@ choose_label (const DtlTickStride *stride)
 char *
 dtl_ticks_dup_label (DtlTickStep step, DtlTime time, const DtlLabelStyle *style)
 {
-  const DtlLabelLocale *locale = get_locale (style);
+  const DtlTickStride *stride;
+  const DtlLabelLocale *locale;
   g_autoptr (GString) text = g_string_new (NULL);
   DtlPatternFields fields;
 
   g_return_val_if_fail (step >= 0 && step < DTL_TICK_N_RUNGS, NULL);
   g_return_val_if_fail (dtl_time_is_bounded (time), NULL);
 
-  if (dtl_tick_ladder[step].major.unit == DTL_TICK_BEFORE_PRESENT)
+  stride = &dtl_tick_ladder[step].major;
+  locale = read_fields (time, style, &fields);
+  if (stride->unit == DTL_TICK_BEFORE_PRESENT)
     append_before_present (locale, time, text);
   else
-    {
-      read_fields (locale, time, style, &fields);
-      dtl_label_locale_append (locale, choose_label (&dtl_tick_ladder[step].major),
-                               &fields, text);
-    }
+    dtl_label_locale_append (locale, choose_label (stride, &fields), &fields, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -281,7 +268,8 @@ choose_context (const DtlTickStride *stride, DtlSkeleton *ret_skeleton)
 char *
 dtl_ticks_dup_context (DtlTickStep step, DtlTime time, const DtlLabelStyle *style)
 {
-  const DtlLabelLocale *locale = get_locale (style);
+  const DtlTickStride *stride;
+  const DtlLabelLocale *locale;
   g_autoptr (GString) text = g_string_new (NULL);
   DtlPatternFields fields;
   DtlSkeleton skeleton;
@@ -289,13 +277,11 @@ dtl_ticks_dup_context (DtlTickStep step, DtlTime time, const DtlLabelStyle *styl
   g_return_val_if_fail (step >= 0 && step < DTL_TICK_N_RUNGS, NULL);
   g_return_val_if_fail (dtl_time_is_bounded (time), NULL);
 
-  if (choose_context (&dtl_tick_ladder[step].major, &skeleton))
-    {
-      read_fields (locale, time, style, &fields);
-      dtl_label_locale_append (locale, skeleton, &fields, text);
-    }
-  else if (dtl_tick_ladder[step].major.unit == DTL_TICK_BEFORE_PRESENT &&
-           get_years_before_present (time) > 0)
+  stride = &dtl_tick_ladder[step].major;
+  locale = read_fields (time, style, &fields);
+  if (choose_context (stride, &skeleton))
+    dtl_label_locale_append (locale, skeleton, &fields, text);
+  else if (stride->unit == DTL_TICK_BEFORE_PRESENT && get_years_before_present (time) > 0)
     g_string_append (text, locale->words->before_present);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

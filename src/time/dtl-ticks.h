@@ -1,5 +1,10 @@
 /* The marks of a time axis: a ladder of steps from one second to thousands of
- * millions of years, true to the calendar, without a year 0. */
+ * millions of years, true to the calendar, without a year 0.
+ *
+ * An axis counts in the calendar of its style, in years of that calendar from its
+ * year 1 on; where it has no labels, before and after, in the historical one, and
+ * so throughout in place of the Maya and the Roman calendar, whose days have names
+ * instead of numbers. A Japanese era is marked where it begins. */
 
 #pragma once
 

@@ -1,7 +1,7 @@
 #include "article/article-testing.h"
 
 static const char *const field_names[DTL_N_ARTICLE_FIELDS] = {
-  "id", "title", "byline", "published", "modified", "language", "url",
+  "id", "title", "byline", "published", "modified", "language", "url", "place",
 };
 
 static const char *const kind_names[] = {

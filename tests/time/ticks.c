@@ -43,15 +43,19 @@ find_step (gint64 seconds)
 
 /* Labels of the major ticks, minor ones as dots: "Jan . . Feb". */
 static char *
-describe (DtlTickStep step, DtlTime from, DtlTime to, guint max)
+describe_in (const DtlLabelStyle *style,
+             DtlTickStep step,
+             DtlTime from,
+             DtlTime to,
+             guint max)
 {
-  g_autoptr (GArray) ticks = dtl_ticks_list (step, from, to, max, &english);
+  g_autoptr (GArray) ticks = dtl_ticks_list (step, from, to, max, style);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < ticks->len; i++)
     {
       const DtlTick *tick = &g_array_index (ticks, DtlTick, i);
-      g_autofree char *label = dtl_ticks_dup_label (step, tick->time, &english);
+      g_autofree char *label = dtl_ticks_dup_label (step, tick->time, style);
 
       g_string_append (text, i == 0 ? "" : " ");
       g_string_append (text, tick->major ? label : ".");
@@ -59,6 +63,12 @@ describe (DtlTickStep step, DtlTime from, DtlTime to, guint max)
         g_assert_cmpint (tick->time, >, g_array_index (ticks, DtlTick, i - 1).time);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe (DtlTickStep step, DtlTime from, DtlTime to, guint max)
+{
+  return describe_in (&english, step, from, to, max);
 }
 
 typedef struct {
@@ -193,6 +203,165 @@ test_hysteresis (void)
   g_assert_cmpint (dtl_ticks_choose (1e-30, 100, -1), ==, 0);
 }
 
+/* Axes in other calendars; the windows are Gregorian. */
+typedef struct {
+  DtlCalendar calendar;
+  gint64 seconds;
+  int from[3], to[3];
+  const char *expected;
+} Axis;
+
+#define MONTH 2629746
+
+static const Axis axes[] = {
+  /* multiples of n in the own count, and the historical one before its year 1 */
+  { DTL_CALENDAR_ISLAMIC_CIVIL,
+    YEARS (5),
+    { 2020, 1, 1 },
+    { 2030, 1, 1 },
+    "1440 AH . . . 1445 AH . . . . 1450 AH ." },
+  { DTL_CALENDAR_ISLAMIC_CIVIL,
+    YEARS (100),
+    { 400, 1, 1 },
+    { 1000, 1, 1 },
+    "AD 300 AD 400 . . . . . . . . . AD 500 . . . . . . . . . AD 600 . . 1 AH . . . . . "
+    ". . . . 100 AH . . . . . . . . . 200 AH . . . . . . . . . 300 AH . . . . . . . . "
+    "." },
+  { DTL_CALENDAR_HEBREW,
+    YEARS (1),
+    { 2021, 1, 1 },
+    { 2025, 1, 1 },
+    "5781 . . 5782 . . . 5783 . . . 5784 . . . 5785" },
+  { DTL_CALENDAR_HEBREW,
+    MONTH,
+    { 2024, 1, 1 },
+    { 2024, 7, 1 },
+    "Tevet . Shevat . . Adar I . . Adar II . . Nisan . . Iyar . . Sivan . ." },
+  { DTL_CALENDAR_HEBREW,
+    10 * DAY,
+    { 2024, 1, 1 },
+    { 2024, 3, 1 },
+    "11 Tevet . 21 Tevet . . . . . . . . 1 Shevat . . . . . . . . . 11 Shevat . . . . . "
+    ". . . . 21 Shevat . . . . . . . . . 1 Adar I . . . . . . . . . 11 Adar I . . . . . "
+    ". . . ." },
+  { DTL_CALENDAR_PERSIAN,
+    7889238,
+    { 2023, 1, 1 },
+    { 2024, 7, 1 },
+    "Dey . . Farvardin . . Tir . . Mehr . . Dey . . Farvardin . . Tir" },
+  { DTL_CALENDAR_CHINESE,
+    MONTH,
+    { 2023, 1, 1 },
+    { 2023, 9, 1 },
+    "Mo12 . . Mo1 . . Mo2 . . Leap Mo2 . . Mo3 . . Mo4 . . Mo5 . . Mo6 . . Mo7 ." },
+  { DTL_CALENDAR_CHINESE,
+    YEARS (10),
+    { 2070, 1, 1 },
+    { 2130, 1, 1 },
+    "2060 (geng-chen) 2070 (geng-yin) . . . . . . . . . 2080 (geng-zi) . . . . . . . . . "
+    "2090 (geng-xu) . . . . . . . . . 2100 (geng-shen) . . . . . . . . 2110 . . . . . . "
+    ". . . 2120 . . . . . . . . ." },
+  /* an era begins where it begins */
+  { DTL_CALENDAR_JAPANESE,
+    YEARS (5),
+    { 1905, 1, 1 },
+    { 1936, 1, 1 },
+    "Meiji 35 . . Meiji 40 . . . . Meiji 45 Taishō 1 . . . Taishō 5 . . . "
+    ". Taishō 10 . . . . Taishō 15 Shōwa 1 . . . Shōwa 5 . . "
+    ". . Shōwa 10" },
+  { DTL_CALENDAR_JAPANESE,
+    MONTH,
+    { 1988, 11, 1 },
+    { 1989, 4, 1 },
+    "Nov . . Dec . . Jan 8 Jan . . Feb . . Mar . ." },
+  { DTL_CALENDAR_JAPANESE,
+    YEARS (100),
+    { 1700, 1, 1 },
+    { 2100, 1, 1 },
+    "1700 . . . . . . . . . 1800 . . . . . . . Meiji 6 . . . . Taishō 1 . "
+    "Shōwa 1 . . . . . . Heisei 1 . . . Reiwa 1 . . . . . . . ." },
+  { DTL_CALENDAR_BUDDHIST,
+    YEARS (5),
+    { 1880, 1, 1 },
+    { 1950, 1, 1 },
+    "1880 . . . . 1885 . . . . 2432 BE . . 2435 BE . . . . 2440 BE . . . . 2445 BE . . . "
+    ". 2450 BE . . . . 2455 BE . . . . 2460 BE . . . . 2465 BE . . . . 2470 BE . . . . "
+    "2475 BE . . . . 2480 BE . . . . 2485 BE . . . . 2490 BE . ." },
+  { DTL_CALENDAR_ROC,
+    YEARS (5),
+    { 1900, 1, 1 },
+    { 1925, 1, 1 },
+    "1900 . . . . 1905 . . . . 1910 . 1 Minguo . . . 5 Minguo . . . . 10 Minguo . . ." },
+  { DTL_CALENDAR_FRENCH_REPUBLICAN,
+    YEARS (2),
+    { 1788, 1, 1 },
+    { 1812, 1, 1 },
+    "1788 . . . 1790 . . . 1792 . Year I . Year II . . . Year IV . . . Year VI . . . "
+    "Year VIII . . . Year X . . . Year XII . . . Year XIV . . . 1808 . . . 1810 . . ." },
+  { DTL_CALENDAR_FRENCH_REPUBLICAN,
+    MONTH,
+    { 1794, 8, 1 },
+    { 1794, 12, 1 },
+    "Thermidor . Fructidor . . Fête de la Vertu Vend\303\251miaire . . Brumaire . "
+    ". Frimaire" },
+  { DTL_CALENDAR_ETHIOPIAN,
+    7889238,
+    { 2023, 1, 1 },
+    { 2024, 7, 1 },
+    "Tahsas . . Megabit . . Sene . . . Meskerem . . Tahsas . . Megabit . . Sene" },
+  { DTL_CALENDAR_UMM_AL_QURA,
+    YEARS (10),
+    { 1920, 1, 1 },
+    { 2100, 1, 1 },
+    "1920 . . . . . . . . . 1930 . . . . . . . 1356 AH . . . 1360 AH . . . . . . . . . "
+    "1370 AH . . . . . . . . . 1380 AH . . . . . . . . . 1390 AH . . . . . . . . . 1400 "
+    "AH . . . . . . . . . 1410 AH . . . . . . . . . 1420 AH . . . . . . . . . 1430 AH . "
+    ". . . . ." },
+  /* the same in each */
+  { DTL_CALENDAR_HEBREW,
+    YEARS (20000000),
+    { -70000000, 1, 1 },
+    { -30000000, 1, 1 },
+    "80 Ma . . 60 Ma . . . 40 Ma ." },
+  { DTL_CALENDAR_MAYA,
+    YEARS (5),
+    { 2020, 1, 1 },
+    { 2030, 1, 1 },
+    "2020 . . . . 2025 . . . ." },
+};
+
+static void
+test_axis (gconstpointer data)
+{
+  const Axis *row = data;
+  DtlLabelStyle style = { "en", FALSE, row->calendar };
+  g_autofree char *text =
+      describe_in (&style, find_step (row->seconds),
+                   make_time (row->from[0], row->from[1], row->from[2]),
+                   make_time (row->to[0], row->to[1], row->to[2]), 99);
+
+  g_assert_cmpstr (text, ==, row->expected);
+}
+
+/* Every calendar and step, anywhere: in order, and never without an end. */
+static void
+test_any_axis (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (622);
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      DtlCalendar calendar = g_rand_int_range (rand, 0, DTL_N_CALENDARS);
+      DtlLabelStyle style = { "en", FALSE, calendar };
+      DtlTickStep step = g_rand_int_range (rand, 0, dtl_ticks_get_n_steps ());
+      gint64 seconds = dtl_ticks_get_step_seconds (step);
+      DtlTime from = make_time (g_rand_int_range (rand, -4000, 4000), 1, 1) - seconds;
+      g_autofree char *text = describe_in (&style, step, from, from + seconds * 7, 60);
+
+      g_assert_nonnull (text);
+    }
+}
+
 typedef struct {
   const char *language;
   gint64 seconds;
@@ -253,6 +422,15 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   testing_add_rows ("ticks/ladder", "time/vectors/tick-ladder.tsv", check_rung, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/ticks/any-axis", test_any_axis);
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ticks/axis/%u-%s", i,
+                                               dtl_calendar_get_name (axes[i].calendar));
+
+      g_test_add_data_func (path, &axes[i], test_axis);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
       g_autofree char *path = g_strdup_printf ("/ticks/window/%u", i);
