@@ -53,6 +53,9 @@ static const GActionEntry entries[] = {
   { .name = "about", .activate = about },
 };
 
+/* Settings that are actions of the same name. */
+static const char *const settings_actions[] = { "style", "common-era", "animate" };
+
 static const struct {
   const char *action;
   const char *keys[3];
@@ -66,8 +69,11 @@ static const struct {
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
   { "win.start-find", { "<Control>f" } },
-  { "win.find-next", { "<Control>g" } },
-  { "win.find-previous", { "<Control><Shift>g" } },
+  { "win.find-next", { "F3" } },
+  { "win.find-previous", { "<Shift>F3" } },
+  { "win.go-to-date", { "<Control>g" } },
+  { "win.go-back", { "<Alt>Left" } },
+  { "win.go-forward", { "<Alt>Right" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.fit-all", { "<Control>0" } },
@@ -89,10 +95,10 @@ dtl_application_startup (GApplication *application)
   settings = dtl_settings_get_default ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (settings_actions); i++)
     {
-      static const char *const keys[] = { "style", "common-era" };
-      g_autoptr (GAction) action = g_settings_create_action (settings, keys[i]);
+      g_autoptr (GAction) action =
+          g_settings_create_action (settings, settings_actions[i]);
 
       g_action_map_add_action (G_ACTION_MAP (application), action);
     }

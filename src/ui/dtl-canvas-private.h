@@ -52,7 +52,7 @@ DtlLayoutOptions dtl_canvas_get_options (DtlCanvas *self);
  * same breath is known: dtl-canvas-reveal.c. */
 void dtl_canvas_queue_reveal (DtlCanvas *self);
 
-/* Starts or goes on with self->motion. Where the desktop wants no animations,
+/* Starts or goes on with self->motion. Where the desktop or the user wants no animations,
  * or the canvas cannot be seen, the motion is taken to its end at once. */
 void dtl_canvas_start_motion (DtlCanvas *self);
 void dtl_canvas_stop_motion (DtlCanvas *self);

@@ -2,6 +2,7 @@
 
 #include "ui/dtl-canvas-private.h"
 
+#include "ui/dtl-settings.h"
 #include "ui/dtl-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,7 +113,8 @@ dtl_canvas_is_animated (DtlCanvas *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
                 &is_enabled, NULL);
-  return is_enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+  return is_enabled && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         g_settings_get_boolean (dtl_settings_get_default (), "animate");
 }
 
 static gboolean

@@ -14,6 +14,19 @@ void dtl_navigation_fit_event (DtlSession *session, DtlId event);
 /* Brings the event into view at the present zoom, if it is not there. */
 void dtl_navigation_reveal_event (DtlSession *session, DtlId event);
 
+/* Fits all events of the lane. */
+void dtl_navigation_fit_lane (DtlSession *session, DtlId lane);
+
+/* Fills the window with the year, decade, century or millennium (@precision) in
+ * which @time lies. */
+void dtl_navigation_fit_period (DtlSession *session,
+                                DtlTime time,
+                                DtlPrecision precision);
+
+/* Puts what the extent says in the middle, as near as is needed to see it and
+ * no nearer: where it shows well at the present zoom, that stays. */
+void dtl_navigation_go_to (DtlSession *session, const DtlExtent *extent);
+
 /* Makes everything @factor times as wide, about the selected event where it is
  * in view, else about the middle. */
 void dtl_navigation_zoom (DtlSession *session, double factor);

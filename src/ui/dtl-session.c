@@ -2,6 +2,8 @@
 
 #include "ui/dtl-session.h"
 
+#include "ui/dtl-past-views.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What is in view before there is anything to see: the last two centuries. */
@@ -23,6 +25,7 @@ struct _DtlSession {
 
   DtlViewport viewport;
   DtlViewport goal; /* the same as viewport when at rest */
+  DtlPastViews *past_views;
   gboolean stays_fitted;
   gboolean has_events; /* before them there is nothing to travel through */
 
@@ -117,12 +120,22 @@ dtl_session_step (DtlSession *self, const DtlViewport *viewport, gboolean is_las
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
 }
 
+/* Where there is nothing to see, there is nothing to come back to. */
+static void
+remember_view (DtlSession *self)
+{
+  if (!self->has_events)
+    dtl_past_views_clear (self->past_views);
+  dtl_past_views_add (self->past_views, &self->goal, g_get_monotonic_time ());
+}
+
 void
 dtl_session_set_viewport (DtlSession *self, const DtlViewport *viewport)
 {
   self->stays_fitted = FALSE;
   self->goal = *viewport;
   self->viewport = *viewport;
+  remember_view (self);
   g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
 }
 
@@ -130,6 +143,7 @@ static void
 go_to (DtlSession *self, const DtlViewport *goal)
 {
   self->goal = *goal;
+  remember_view (self);
   if (self->has_events && g_signal_has_handler_pending (self, signals[TRAVEL], 0, FALSE))
     g_signal_emit (self, signals[TRAVEL], 0);
   else
@@ -150,6 +164,28 @@ dtl_session_fit_all (DtlSession *self)
 
   self->stays_fitted = TRUE;
   go_to (self, &goal);
+}
+
+gboolean
+dtl_session_can_go_back (DtlSession *self, int step)
+{
+  return dtl_past_views_can_step (self->past_views, step);
+}
+
+/* The window may have another size by now: the same stretch is shown in it. */
+void
+dtl_session_go_back (DtlSession *self, int step)
+{
+  DtlViewport goal;
+  double was;
+
+  if (!dtl_past_views_step (self->past_views, step, &goal))
+    return;
+  was = goal.width;
+  goal.width = self->viewport.width;
+  goal.height = self->viewport.height;
+  dtl_viewport_zoom (&goal, goal.width / was, 0);
+  dtl_session_travel (self, &goal);
 }
 
 void
@@ -414,6 +450,7 @@ dtl_session_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_object (&self->notices);
+  dtl_past_views_free (self->past_views);
   g_clear_object (&self->work);
   g_clear_pointer (&self->previous, dtl_timeline_unref);
   dtl_timeline_unref (self->timeline);
@@ -456,6 +493,7 @@ dtl_session_init (DtlSession *self)
   self->timeline = dtl_timeline_new ();
   self->work = dtl_work_new ();
   self->notices = g_list_store_new (DTL_TYPE_NOTICE);
+  self->past_views = dtl_past_views_new ();
   self->now = read_clock ();
   self->label_style = (DtlLabelStyle) DTL_LABEL_STYLE_INIT;
   self->label_style.language = find_language ();

@@ -81,6 +81,11 @@ void dtl_session_travel (DtlSession *session, const DtlViewport *goal);
 void dtl_session_fit_all (DtlSession *session);
 void dtl_session_set_size (DtlSession *session, double width, double height);
 
+/* Travels to the view looked at before (-1) or after (1) this one: see
+ * dtl-past-views.h. */
+gboolean dtl_session_can_go_back (DtlSession *session, int step);
+void dtl_session_go_back (DtlSession *session, int step);
+
 /* --- selection and reading --- */
 
 /* An event's id, 0 for none. */

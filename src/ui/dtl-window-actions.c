@@ -180,11 +180,10 @@ leave (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   DtlWindow *self = data;
 
-  if (dtl_find_bar_get_open (DTL_FIND_BAR (self->find_bar)))
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "find",
-                                        g_variant_new_boolean (FALSE));
-  else if (dtl_session_get_reading (self->session) != 0 &&
-           dtl_timeline_get_n_events (dtl_session_get_timeline (self->session)) > 0)
+  if (dtl_window_close_bars (self))
+    return;
+  if (dtl_session_get_reading (self->session) != 0 &&
+      dtl_timeline_get_n_events (dtl_session_get_timeline (self->session)) > 0)
     dtl_session_set_reading (self->session, 0);
   else if (dtl_session_get_selected (self->session) != 0)
     dtl_session_select (self->session, 0);
@@ -239,22 +238,29 @@ dtl_window_set_state (DtlWindow *self, const char *name, GVariant *state)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
 }
 
+void
+dtl_window_set_enabled (DtlWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 static void
-set_enabled (DtlWindow *self, const char *const *names, gboolean enabled)
+set_all_enabled (DtlWindow *self, const char *const *names, gboolean enabled)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])),
-        enabled);
+    dtl_window_set_enabled (self, names[i], enabled);
 }
 
 void
 dtl_window_update_actions (DtlWindow *self)
 {
   static const char *const need_content[] = { "save", "save-as", "save-to", NULL };
-  static const char *const need_events[] = { "export",  "export-to", "fit-all",
-                                             "zoom-in", "zoom-out",  "start-find",
-                                             NULL };
+  static const char *const need_events[] = { "export",      "export-to",  "fit-all",
+                                             "fit-lane",    "fit-year",   "fit-decade",
+                                             "fit-century", "zoom-in",    "zoom-out",
+                                             "start-find",  "go-to-date", NULL };
   static const char *const need_selection[] = { "fit-event", "deselect", NULL };
   DtlTimeline *timeline = dtl_session_get_timeline (self->session);
   DtlId selected = dtl_session_get_selected (self->session);
@@ -264,9 +270,9 @@ dtl_window_update_actions (DtlWindow *self)
                      : has_content                                ? "timeline"
                                                                   : "empty";
 
-  set_enabled (self, need_content, has_content);
-  set_enabled (self, need_events, dtl_timeline_get_n_events (timeline) > 0);
-  set_enabled (self, need_selection, selected != 0);
+  set_all_enabled (self, need_content, has_content);
+  set_all_enabled (self, need_events, dtl_timeline_get_n_events (timeline) > 0);
+  set_all_enabled (self, need_selection, selected != 0);
   dtl_window_set_state (self, "select", g_variant_new_int32 ((gint32) selected));
   dtl_window_set_state (self, "view", g_variant_new_string (view));
   dtl_window_set_state (self, "busy", g_variant_new_string (busy != NULL ? busy : ""));
@@ -286,6 +292,7 @@ dtl_window_add_actions (DtlWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
                                    self);
   dtl_window_add_moves (self);
+  dtl_window_add_bars (self);
   dtl_window_set_state (self, "show-sidebar",
                         g_settings_get_value (dtl_settings_get_default (),
                                               "show-sidebar"));
@@ -304,8 +311,17 @@ dtl_window_bind_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste" },
     { GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste" },
-    { GDK_KEY_Home, 0, "win.fit-all" },
-    { GDK_KEY_KP_Home, 0, "win.fit-all" },
+    { GDK_KEY_Home, 0, "win.walk-first" },
+    { GDK_KEY_KP_Home, 0, "win.walk-first" },
+    { GDK_KEY_End, 0, "win.walk-last" },
+    { GDK_KEY_KP_End, 0, "win.walk-last" },
+    { GDK_KEY_0, 0, "win.fit-all" },
+    { GDK_KEY_KP_0, 0, "win.fit-all" },
+    { GDK_KEY_l, 0, "win.fit-lane" },
+    { GDK_KEY_y, 0, "win.fit-year" },
+    { GDK_KEY_d, 0, "win.fit-decade" },
+    { GDK_KEY_c, 0, "win.fit-century" },
+    { GDK_KEY_g, 0, "win.go-to-date" },
     { GDK_KEY_plus, 0, "win.zoom-in" },
     { GDK_KEY_equal, 0, "win.zoom-in" },
     { GDK_KEY_KP_Add, 0, "win.zoom-in" },

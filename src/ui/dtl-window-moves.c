@@ -27,6 +27,82 @@ fit_event (GSimpleAction *action, GVariant *parameter, gpointer data)
   dtl_navigation_fit_event (self->session, dtl_session_get_selected (self->session));
 }
 
+static DtlTime
+find_middle (DtlWindow *self)
+{
+  const DtlViewport *viewport = dtl_session_get_goal (self->session);
+
+  return dtl_viewport_get_time (viewport, viewport->width / 2);
+}
+
+/* What is selected, else what is nearest to the middle: something to see. */
+static gboolean
+find_event (DtlWindow *self, DtlEvent *ret_event)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  int position =
+      dtl_timeline_find_event (timeline, dtl_session_get_selected (self->session));
+
+  if (position < 0)
+    position = dtl_timeline_find_event (timeline,
+                                        dtl_walk_nearest (timeline, find_middle (self)));
+  if (position < 0)
+    return FALSE;
+  dtl_timeline_get_event (timeline, (guint) position, ret_event);
+  return TRUE;
+}
+
+static void
+fit_lane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  DtlWindow *self = data;
+  DtlEvent event;
+
+  if (find_event (self, &event))
+    dtl_navigation_fit_lane (self->session, event.lane);
+}
+
+static void
+fit_period (DtlWindow *self, DtlPrecision precision)
+{
+  DtlTime time = find_middle (self);
+  DtlEvent event;
+
+  if (dtl_session_get_selected (self->session) != 0 && find_event (self, &event))
+    time = dtl_extent_get_anchor (&event.extent);
+  dtl_navigation_fit_period (self->session, time, precision);
+}
+
+static void
+fit_year (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  fit_period (data, DTL_PRECISION_YEAR);
+}
+
+static void
+fit_decade (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  fit_period (data, DTL_PRECISION_DECADE);
+}
+
+static void
+fit_century (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  fit_period (data, DTL_PRECISION_CENTURY);
+}
+
+static void
+go_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dtl_session_go_back (((DtlWindow *) data)->session, -1);
+}
+
+static void
+go_forward (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  dtl_session_go_back (((DtlWindow *) data)->session, 1);
+}
+
 static void
 zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -64,10 +140,7 @@ select_and_reveal (DtlWindow *self, DtlId event)
 static DtlId
 find_first (DtlWindow *self)
 {
-  const DtlViewport *viewport = dtl_session_get_goal (self->session);
-
-  return dtl_walk_nearest (dtl_session_get_timeline (self->session),
-                           dtl_viewport_get_time (viewport, viewport->width / 2));
+  return dtl_walk_nearest (dtl_session_get_timeline (self->session), find_middle (self));
 }
 
 static void
@@ -104,6 +177,32 @@ static void
 walk_down (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   walk (data, DTL_WALK_DOWN);
+}
+
+/* The first or the last of all, whichever lane it is in. */
+static void
+walk_to_end (DtlWindow *self, gboolean is_last)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  guint n = dtl_timeline_get_n_events (timeline);
+  DtlEvent event;
+
+  if (n == 0)
+    return;
+  dtl_timeline_get_event (timeline, is_last ? n - 1 : 0, &event);
+  select_and_reveal (self, event.id);
+}
+
+static void
+walk_first (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk_to_end (data, FALSE);
+}
+
+static void
+walk_last (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk_to_end (data, TRUE);
 }
 
 static void
@@ -171,43 +270,15 @@ change_middle (GSimpleAction *action, GVariant *value, gpointer data)
   dtl_session_travel (self->session, &goal);
 }
 
-/* --- finding --- */
-
-static void
-change_find (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  DtlWindow *self = data;
-  gboolean open_bar = g_variant_get_boolean (value);
-
-  g_simple_action_set_state (action, value);
-  dtl_find_bar_set_open (DTL_FIND_BAR (self->find_bar), open_bar);
-  if (!open_bar)
-    gtk_widget_grab_focus (self->canvas);
-}
-
-/* Ctrl+F with the bar already open goes back into it. */
-static void
-start_find (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_action_group_change_action_state (G_ACTION_GROUP (data), "find",
-                                      g_variant_new_boolean (TRUE));
-}
-
-static void
-find_next (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  dtl_find_bar_walk (DTL_FIND_BAR (((DtlWindow *) data)->find_bar), 1);
-}
-
-static void
-find_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  dtl_find_bar_walk (DTL_FIND_BAR (((DtlWindow *) data)->find_bar), -1);
-}
-
 static const GActionEntry entries[] = {
   { .name = "fit-all", .activate = fit_all },
   { .name = "fit-event", .activate = fit_event },
+  { .name = "fit-lane", .activate = fit_lane },
+  { .name = "fit-year", .activate = fit_year },
+  { .name = "fit-decade", .activate = fit_decade },
+  { .name = "fit-century", .activate = fit_century },
+  { .name = "go-back", .activate = go_back },
+  { .name = "go-forward", .activate = go_forward },
   { .name = "zoom-in", .activate = zoom_in },
   { .name = "zoom-out", .activate = zoom_out },
   { .name = "pan-back", .activate = pan_back },
@@ -216,13 +287,11 @@ static const GActionEntry entries[] = {
   { .name = "walk-later", .activate = walk_later },
   { .name = "walk-up", .activate = walk_up },
   { .name = "walk-down", .activate = walk_down },
+  { .name = "walk-first", .activate = walk_first },
+  { .name = "walk-last", .activate = walk_last },
   { .name = "select-previous", .activate = select_previous },
   { .name = "select-next", .activate = select_next },
   { .name = "deselect", .activate = deselect },
-  { .name = "start-find", .activate = start_find },
-  { .name = "find-next", .activate = find_next },
-  { .name = "find-previous", .activate = find_previous },
-  { .name = "find", .state = "false", .change_state = change_find },
   { .name = "select",
     .parameter_type = "i",
     .state = "0",
@@ -239,6 +308,8 @@ dtl_window_update_place (DtlWindow *self)
 {
   const DtlViewport *viewport = dtl_session_get_viewport (self->session);
 
+  dtl_window_set_enabled (self, "go-back", dtl_session_can_go_back (self->session, -1));
+  dtl_window_set_enabled (self, "go-forward", dtl_session_can_go_back (self->session, 1));
   dtl_window_set_state (self, "zoom", g_variant_new_double (viewport->seconds_per_pixel));
   dtl_window_set_state (self, "middle",
                         g_variant_new_double (

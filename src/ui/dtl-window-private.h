@@ -1,9 +1,11 @@
-/* Between dtl-window.c, which shows, dtl-window-actions.c, which does, and
- * dtl-window-moves.c, which goes about in the timeline. */
+/* Between dtl-window.c, which shows, dtl-window-actions.c, which does,
+ * dtl-window-moves.c, which goes about in the timeline, and dtl-window-bars.c,
+ * which finds. */
 
 #pragma once
 
 #include "ui/dtl-canvas.h"
+#include "ui/dtl-date-bar.h"
 #include "ui/dtl-find-bar.h"
 #include "ui/dtl-recovery.h"
 #include "ui/dtl-window.h"
@@ -13,12 +15,15 @@ G_BEGIN_DECLS
 struct _DtlWindow {
   GtkApplicationWindow parent_instance;
 
+  GMenu *go_menu;
+  GMenu *view_section;
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *zoom_box;
   GtkWidget *work_view;
   GtkWidget *notice_bar;
   GtkWidget *find_bar;
+  GtkWidget *date_bar;
   GtkWidget *stack;
   GtkWidget *paned;
   GtkWidget *canvas_area;
@@ -35,9 +40,15 @@ struct _DtlWindow {
 
 void dtl_window_add_actions (DtlWindow *self);
 void dtl_window_add_moves (DtlWindow *self);
+void dtl_window_add_bars (DtlWindow *self);
+
+/* FALSE where none was open. */
+gboolean dtl_window_close_bars (DtlWindow *self);
 
 /* Of an action of ours that nobody but us may set. */
 void dtl_window_set_state (DtlWindow *self, const char *action, GVariant *state);
+
+void dtl_window_set_enabled (DtlWindow *self, const char *action, gboolean enabled);
 
 /* Brings the states of the actions, and which of them make sense, up to date. */
 void dtl_window_update_actions (DtlWindow *self);

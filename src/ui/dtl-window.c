@@ -346,6 +346,7 @@ give_session (DtlWindow *self)
   dtl_article_page_set_session (DTL_ARTICLE_PAGE (self->article_page), self->session);
   dtl_notice_bar_set_session (DTL_NOTICE_BAR (self->notice_bar), self->session);
   dtl_find_bar_set_session (DTL_FIND_BAR (self->find_bar), self->session);
+  dtl_date_bar_set_session (DTL_DATE_BAR (self->date_bar), self->session);
   dtl_work_view_set_work (DTL_WORK_VIEW (self->work_view),
                           dtl_session_get_work (self->session));
 }
@@ -366,6 +367,7 @@ ensure_types (void)
 {
   g_type_ensure (DTL_TYPE_ARTICLE_PAGE);
   g_type_ensure (DTL_TYPE_CANVAS);
+  g_type_ensure (DTL_TYPE_DATE_BAR);
   g_type_ensure (DTL_TYPE_DETAIL_PANE);
   g_type_ensure (DTL_TYPE_EMPTY_PAGE);
   g_type_ensure (DTL_TYPE_FIND_BAR);
@@ -386,12 +388,15 @@ dtl_window_class_init (DtlWindowClass *klass)
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dateline/window/dtl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, go_menu);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, view_section);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, work_view);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, date_bar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas_area);
@@ -427,6 +432,8 @@ dtl_window_init (DtlWindow *self)
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_adjustment_changed),
                            self, G_CONNECT_SWAPPED);
   on_adjustment_changed (self, adjustment);
+  /* In the main menu too, for narrow windows have no other. */
+  g_menu_prepend_submenu (self->view_section, _ ("_Go To"), G_MENU_MODEL (self->go_menu));
   add_help_overlay (self);
   dtl_window_add_actions (self);
   give_session (self);

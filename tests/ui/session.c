@@ -90,6 +90,118 @@ test_reveal (void)
 }
 
 static void
+test_fit_lane (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTimeline *timeline = dtl_session_get_timeline (session);
+  DtlLane korea;
+
+  dtl_timeline_get_lane (timeline, 1, &korea);
+  dtl_navigation_fit_lane (session, korea.id);
+  g_assert_true (is_in_view (session, "War"));
+  g_assert_true (is_in_view (session, "Summit"));
+  g_assert_false (is_in_view (session, "Republic"));
+}
+
+/* What is in view of the period round 1 July of a year: from year to year. */
+typedef struct {
+  const char *name;
+  gint64 year;
+  DtlPrecision precision;
+  gint64 first, last;
+} Period;
+
+static const Period periods[] = {
+  { "year", 1953, DTL_PRECISION_YEAR, 1953, 1953 },
+  { "decade", 1953, DTL_PRECISION_DECADE, 1950, 1959 },
+  { "century", 1953, DTL_PRECISION_CENTURY, 1900, 1999 },
+  { "year-bc", -400, DTL_PRECISION_YEAR, -400, -400 },
+  { "year-of-deep-time", -66000000, DTL_PRECISION_YEAR, -66000000, -66000000 },
+};
+
+static void
+test_fit_period (gconstpointer data)
+{
+  const Period *period = data;
+  g_autoptr (DtlSession) session = make_session ();
+  DtlTime time = dtl_time_from_day (dtl_gregorian_to_day (period->year, 7, 1));
+  DtlTime start = dtl_time_from_day (dtl_gregorian_to_day (period->first, 1, 1));
+  DtlTime end = dtl_time_from_day (dtl_gregorian_to_day (period->last + 1, 1, 1));
+  const DtlViewport *viewport = dtl_session_get_viewport (session);
+
+  dtl_navigation_fit_period (session, time, period->precision);
+  /* The calendars of before 1582 lie some days apart. */
+  if (period->year > 1582)
+    {
+      g_assert_cmpfloat_with_epsilon (dtl_viewport_get_x (viewport, start), 28, 3);
+      g_assert_cmpfloat_with_epsilon (dtl_viewport_get_x (viewport, end), 972, 3);
+    }
+  g_assert_cmpfloat_with_epsilon (viewport->seconds_per_pixel * 944,
+                                  (double) (end - start), 0.01 * (double) (end - start));
+}
+
+/* What is read is shown in at least three times its length and at most sixty. */
+typedef struct {
+  const char *name;
+  double in_view, years, shown;
+} Way;
+
+static const Way ways[] = {
+  { "stays", 20, 1, 20 },
+  { "nearer", 5000, 1, 60 },
+  { "farther", 2, 10, 30 },
+};
+
+static void
+test_go_to (gconstpointer data)
+{
+  const Way *way = data;
+  g_autoptr (DtlSession) session = make_session ();
+  const DtlViewport *goal = dtl_session_get_goal (session);
+  DtlTime start = dtl_time_from_day (0);
+  DtlExtent extent = {
+    .start = start,
+    .latest_start = start,
+    .earliest_end = start + (gint64) (way->years * DTL_SECONDS_PER_YEAR),
+    .end = start + (gint64) (way->years * DTL_SECONDS_PER_YEAR),
+    .precision = DTL_PRECISION_YEAR,
+  };
+
+  dtl_navigation_zoom (session, goal->width * goal->seconds_per_pixel / way->in_view /
+                                    DTL_SECONDS_PER_YEAR);
+  dtl_navigation_go_to (session, &extent);
+  g_assert_cmpfloat_with_epsilon (goal->width * goal->seconds_per_pixel,
+                                  way->shown * DTL_SECONDS_PER_YEAR, 1e5);
+  g_assert_cmpfloat_with_epsilon ((dtl_viewport_get_x (goal, extent.start) +
+                                   dtl_viewport_get_x (goal, extent.end)) /
+                                      2,
+                                  500, 1);
+}
+
+/* A view counts when it was looked at for a second. */
+static void
+test_go_back (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  DtlViewport whole = *dtl_session_get_viewport (session);
+
+  g_assert_false (dtl_session_can_go_back (session, -1));
+  g_usleep (1.05 * G_USEC_PER_SEC);
+  dtl_navigation_fit_event (session, fixture_find (session, "War"));
+  g_assert_true (dtl_session_can_go_back (session, -1));
+
+  /* In another window the same is in view. */
+  dtl_session_set_size (session, 500, 600);
+  dtl_session_go_back (session, -1);
+  g_assert_true (is_in_view (session, "Founding"));
+  g_assert_cmpfloat (dtl_session_get_viewport (session)->seconds_per_pixel, ==,
+                     whole.seconds_per_pixel * 2);
+  dtl_session_go_back (session, 1);
+  g_assert_false (is_in_view (session, "Founding"));
+  g_assert_true (is_in_view (session, "War"));
+}
+
+static void
 test_zoom_about_the_selected (void)
 {
   g_autoptr (DtlSession) session = make_session ();
@@ -243,6 +355,20 @@ main (int argc, char **argv)
   g_test_add_func ("/session/stays-fitted", test_stays_fitted);
   g_test_add_func ("/session/fit-event", test_fit_event);
   g_test_add_func ("/session/reveal", test_reveal);
+  g_test_add_func ("/session/fit-lane", test_fit_lane);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autofree char *path = g_strconcat ("/session/fit/", periods[i].name, NULL);
+
+      g_test_add_data_func (path, &periods[i], test_fit_period);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strconcat ("/session/go-to/", ways[i].name, NULL);
+
+      g_test_add_data_func (path, &ways[i], test_go_to);
+    }
+  g_test_add_func ("/session/go-back", test_go_back);
   g_test_add_func ("/session/zoom-about-the-selected", test_zoom_about_the_selected);
   g_test_add_func ("/session/pan", test_pan);
   g_test_add_func ("/session/select", test_select);
