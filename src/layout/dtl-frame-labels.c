@@ -256,6 +256,11 @@ add_track_boxes (const DtlFrame *frame,
           dtl_laid_lane_get_label_y (lane, frame->metrics, track->bars, placement->row) -
           frame->scroll;
       box.bounds.height = frame->metrics->label;
+      if (placement->bar)
+        {
+          box.bounds.y -= BAR_LABEL_GAP + BAR_HEIGHT;
+          box.bounds.height += BAR_LABEL_GAP + BAR_HEIGHT;
+        }
       g_array_append_val (boxes, box);
     }
 }
@@ -306,8 +311,6 @@ add_text (const DtlFrame *frame,
   item.bounds = (DtlRect){ label->x, y, label->width, frame->metrics->label };
   item.text = label->words->title;
   item.detail = label->words->date;
-  item.text_width = (float) label->words->title_width;
-  item.detail_width = (float) label->words->date_width;
   if (item.bounds.x + item.bounds.width > 0)
     dtl_frame_add (frame, item);
 }

@@ -3,10 +3,16 @@
 #define N_CLASSES 64
 #define BLOCK 64
 
-/* Intervals of 2^c to 2^(c+1) - 1 seconds. */
+/* A class with more than one event in so many of all is not listed. */
+#define DENSE 4
+
+/* Intervals of 2^c to 2^(c+1) - 1 seconds, by time. Where they are a good part
+ * of all events, @events is NULL and all events are looked through. */
 typedef struct {
-  GArray *events; /* of guint32, by time */
-  GArray *best;   /* of guint32: the best event of each BLOCK of them */
+  guint n; /* of the class; with @events NULL, all events */
+  guint32 *events;
+  guint32 *best; /* the best event of each BLOCK */
+  gboolean used;
 } Class;
 
 struct _DtlIntervalIndex {
@@ -14,25 +20,65 @@ struct _DtlIntervalIndex {
   Class classes[N_CLASSES];
 };
 
-static void
-add_to_class (DtlIntervalIndex *intervals, Class *class, guint32 event)
+/* -1 for what reaches into nothing: one second or none. */
+static int
+get_class (const DtlTimeColumns *columns, guint32 event)
 {
-  if (class->events == NULL)
-    {
-      class->events = g_array_new (FALSE, FALSE, sizeof (guint32));
-      class->best = g_array_new (FALSE, FALSE, sizeof (guint32));
-    }
+  guint64 duration = (guint64) columns->ends[event] - (guint64) columns->times[event];
 
-  if (class->events->len % BLOCK == 0)
-    g_array_append_val (class->best, event);
-  else
-    {
-      guint32 *best = &g_array_index (class->best, guint32, class->best->len - 1);
+  return duration > 1 ? 63 - __builtin_clzll (duration) : -1;
+}
 
-      if (dtl_time_index_is_better (intervals->index, event, *best))
-        *best = event;
+static void
+begin_class (Class *class, guint n_of_class, guint n_events)
+{
+  gboolean dense = n_of_class > n_events / DENSE;
+  guint n = dense ? n_events : n_of_class;
+
+  class->used = n_of_class > 0;
+  if (!class->used)
+    return;
+  class->events = dense ? NULL : g_new (guint32, n);
+  class->best = g_new (guint32, (n + BLOCK - 1) / BLOCK);
+}
+
+static void
+note_best (const DtlTimeIndex *index, Class *class, guint at, guint32 event)
+{
+  guint32 *best = &class->best[at / BLOCK];
+
+  if (at % BLOCK == 0 || dtl_time_index_is_better (index, event, *best))
+    *best = event;
+}
+
+static void
+add_to_class (const DtlTimeIndex *index, Class *class, guint32 event)
+{
+  if (class->events != NULL)
+    class->events[class->n] = event;
+  note_best (index, class, class->n++, event);
+}
+
+static void
+fill_classes (DtlIntervalIndex *intervals)
+{
+  const DtlTimeColumns *columns = dtl_time_index_get_columns (intervals->index);
+  Class *dense[DENSE];
+  guint n_dense = 0;
+
+  for (int i = 0; i < N_CLASSES; i++)
+    if (intervals->classes[i].used && intervals->classes[i].events == NULL)
+      dense[n_dense++] = &intervals->classes[i];
+
+  for (guint event = 0; event < columns->n; event++)
+    {
+      int own = get_class (columns, event);
+
+      if (own >= 0 && intervals->classes[own].events != NULL)
+        add_to_class (intervals->index, &intervals->classes[own], event);
+      for (guint i = 0; i < n_dense; i++)
+        add_to_class (intervals->index, dense[i], event);
     }
-  g_array_append_val (class->events, event);
 }
 
 DtlIntervalIndex *
@@ -40,17 +86,15 @@ dtl_interval_index_new (const DtlTimeIndex *index)
 {
   const DtlTimeColumns *columns = dtl_time_index_get_columns (index);
   DtlIntervalIndex *intervals = g_new0 (DtlIntervalIndex, 1);
+  guint counts[N_CLASSES] = { 0 };
 
   intervals->index = index;
   for (guint event = 0; event < columns->n; event++)
-    {
-      guint64 duration = (guint64) columns->ends[event] - (guint64) columns->times[event];
-
-      /* One of a second or none reaches into nothing. */
-      if (duration > 1)
-        add_to_class (intervals, &intervals->classes[63 - __builtin_clzll (duration)],
-                      event);
-    }
+    if (get_class (columns, event) >= 0)
+      counts[get_class (columns, event)]++;
+  for (int i = 0; i < N_CLASSES; i++)
+    begin_class (&intervals->classes[i], counts[i], columns->n);
+  fill_classes (intervals);
 
   return intervals;
 }
@@ -60,10 +104,16 @@ dtl_interval_index_free (DtlIntervalIndex *intervals)
 {
   for (int i = 0; i < N_CLASSES; i++)
     {
-      g_clear_pointer (&intervals->classes[i].events, g_array_unref);
-      g_clear_pointer (&intervals->classes[i].best, g_array_unref);
+      g_free (intervals->classes[i].events);
+      g_free (intervals->classes[i].best);
     }
   g_free (intervals);
+}
+
+static guint32
+get_event (const Class *class, guint at)
+{
+  return class->events == NULL ? at : class->events[at];
 }
 
 /* First of the class at @time or later. */
@@ -71,13 +121,16 @@ static guint
 find_in_class (const DtlIntervalIndex *intervals, const Class *class, DtlTime time)
 {
   const DtlTime *times = dtl_time_index_get_columns (intervals->index)->times;
-  guint low = 0, high = class->events->len;
+  guint low = 0, high = class->n;
+
+  if (class->events == NULL)
+    return dtl_time_index_find (intervals->index, time);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (times[g_array_index (class->events, guint32, middle)] < time)
+      if (times[class->events[middle]] < time)
         low = middle + 1;
       else
         high = middle;
@@ -138,13 +191,11 @@ keep (Best *best, guint32 event)
 }
 
 static void
-search_class (const DtlIntervalIndex *intervals,
-              const Class *class,
-              guint64 longest,
-              DtlTime time,
-              Best *best)
+search_class (const DtlIntervalIndex *intervals, int number, DtlTime time, Best *best)
 {
-  const DtlTime *ends = dtl_time_index_get_columns (intervals->index)->ends;
+  const DtlTimeColumns *columns = dtl_time_index_get_columns (intervals->index);
+  const Class *class = &intervals->classes[number];
+  guint64 longest = number == 63 ? G_MAXUINT64 : ((guint64) 2 << number) - 1;
   DtlTime earliest = dtl_time_add (time, -(gint64) MIN (longest, G_MAXINT64));
   guint last = find_in_class (intervals, class, time);
   guint i = find_in_class (intervals, class, earliest);
@@ -153,12 +204,13 @@ search_class (const DtlIntervalIndex *intervals,
     {
       guint end = MIN ((i / BLOCK + 1) * BLOCK, last);
 
-      if (is_wanted (best, g_array_index (class->best, guint32, i / BLOCK)))
+      if (is_wanted (best, class->best[i / BLOCK]))
         for (guint j = i; j < end; j++)
           {
-            guint32 event = g_array_index (class->events, guint32, j);
+            guint32 event = get_event (class, j);
 
-            if (ends[event] > time && is_wanted (best, event))
+            if (columns->ends[event] > time && is_wanted (best, event) &&
+                (class->events != NULL || get_class (columns, event) == number))
               keep (best, event);
           }
       i = end;
@@ -179,9 +231,8 @@ dtl_interval_index_add_reaching (const DtlIntervalIndex *intervals,
 
   /* Long ones first: they make the others easy to pass over. */
   for (int i = N_CLASSES - 1; i >= 0; i--)
-    if (intervals->classes[i].events != NULL)
-      search_class (intervals, &intervals->classes[i],
-                    i == 63 ? G_MAXUINT64 : ((guint64) 2 << i) - 1, time, &best);
+    if (intervals->classes[i].used)
+      search_class (intervals, i, time, &best);
 
   g_array_append_vals (events, kept, best.n);
 }

@@ -17,8 +17,10 @@
 /* A level ends where the next one begins, at twice its zoom. */
 #define MOST_OF_A_LEVEL 1.99
 
-/* No label is narrower. */
+/* No label keeps less to itself; where there are more candidates than room,
+ * the short ones keep more than they need, so that few have to be measured. */
 #define LEAST_WIDTH 28.0f
+#define LEAST_WIDTH_IN_CROWD 96.0f
 
 /* Tiles kept: some ten megabytes. */
 #define MOST_TILES 1500
@@ -33,6 +35,15 @@ typedef struct {
                        before the tile and end in it or after */
 } Tile;
 
+/* An event is a candidate level after level until it finds a row: its width is
+ * remembered in the slot that its number falls on. */
+#define WIDTH_SLOTS 8192
+
+typedef struct {
+  guint32 event;
+  float width; /* 0: none is remembered */
+} WidthSlot;
+
 struct _DtlLabelTiles {
   const DtlTimeIndex *index;
   DtlLabelTilesOptions options;
@@ -40,6 +51,8 @@ struct _DtlLabelTiles {
   int root;          /* level at which one tile holds everything */
   guint n_rows;      /* in use; known once the root is filled */
   GHashTable *tiles; /* of Tile, by key */
+  WidthSlot *widths;
+  guint n_widths; /* slots */
 };
 
 static void
@@ -64,6 +77,8 @@ dtl_label_tiles_new (const DtlTimeIndex *index, const DtlLabelTilesOptions *opti
   while (dtl_time_index_get_range (index) >> (tiles->root + BUCKETS_LOG) > 0)
     tiles->root++;
   tiles->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_tile);
+  tiles->n_widths = MIN (dtl_time_index_get_columns (index)->n, WIDTH_SLOTS);
+  tiles->widths = g_new0 (WidthSlot, tiles->n_widths);
 
   return tiles;
 }
@@ -74,6 +89,7 @@ dtl_label_tiles_free (DtlLabelTiles *tiles)
   if (tiles == NULL)
     return;
   g_hash_table_unref (tiles->tiles);
+  g_free (tiles->widths);
   g_free (tiles);
 }
 
@@ -232,15 +248,20 @@ compare_by_rank (const void *a, const void *b, void *data)
   return dtl_time_index_is_better (data, left, right) ? -1 : 1;
 }
 
-/* Events of the tile that may get a label at this level, best first. */
+/* Events of the tile that may get a label at this level, best first.
+ * @ret_crowded: only the best of each bucket. */
 static GArray *
-list_candidates (const DtlLabelTiles *tiles, int level, guint64 number)
+list_candidates (const DtlLabelTiles *tiles,
+                 int level,
+                 guint64 number,
+                 gboolean *ret_crowded)
 {
   GArray *events = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint64 bucket = number << BUCKETS_LOG;
 
   dtl_time_index_add_all (tiles->index, level + BUCKETS_LOG, number, FEW_EVENTS, events);
-  if (events->len == 0)
+  *ret_crowded = events->len == 0;
+  if (*ret_crowded)
     for (guint i = 0; i < 1u << BUCKETS_LOG; i++)
       dtl_time_index_add_best (tiles->index, level, bucket + i, events);
   g_qsort_with_data (events->data, (int) events->len, sizeof (guint32), compare_by_rank,
@@ -258,15 +279,33 @@ begin_placement (const DtlLabelTiles *tiles, int level, guint32 event)
   placement.start = columns->times[event];
   placement.end = columns->ends[event];
   placement.bar = tiles->options.bars && !is_longer_than_tile (&placement, level);
-  placement.width = LEAST_WIDTH;
 
   return placement;
 }
 
-static void
-measure (const DtlLabelTiles *tiles, DtlPlacement *placement)
+static WidthSlot *
+get_slot (const DtlLabelTiles *tiles, guint32 event)
 {
-  placement->width = tiles->options.get_width (tiles->options.data, placement->event);
+  return &tiles->widths[event % tiles->n_widths];
+}
+
+static gboolean
+is_measured (const DtlLabelTiles *tiles, guint32 event)
+{
+  const WidthSlot *slot = get_slot (tiles, event);
+
+  return slot->event == event && slot->width > 0;
+}
+
+static void
+measure (const DtlLabelTiles *tiles, DtlPlacement *placement, float least)
+{
+  guint32 event = placement->event;
+  WidthSlot *slot = get_slot (tiles, event);
+
+  if (!is_measured (tiles, event))
+    *slot = (WidthSlot){ event, tiles->options.get_width (tiles->options.data, event) };
+  placement->width = MAX (slot->width, least);
 }
 
 /* Finds a row before the next level, for the bar or, failing that, only for
@@ -284,25 +323,39 @@ find_row (const DtlLabelScope *scope, DtlPlacement *placement, double next)
 }
 
 /* Measuring a text costs far more than looking for a row, and most candidates
- * would not find one even if their label were the narrowest there is. */
+ * would not find one even if their label were as narrow as @least. */
+static gboolean
+is_hopeless (const DtlLabelTiles *tiles,
+             const DtlLabelScope *scope,
+             const DtlPlacement *placement,
+             float least,
+             double next)
+{
+  DtlPlacement narrowest = *placement;
+
+  narrowest.width = least;
+  return !is_measured (tiles, placement->event) && !find_row (scope, &narrowest, next);
+}
+
 static void
 place (const DtlLabelTiles *tiles,
        const DtlLabelScope *scope,
        Tile *tile,
        int level,
-       guint32 event)
+       guint32 event,
+       float least)
 {
   double next = level > 0 ? get_level_zoom (level - 1) : nextafter (MOST_ZOOM, INFINITY);
   guint at = dtl_label_find (tile->own, event);
-  DtlPlacement narrowest, placement;
+  DtlPlacement placement;
 
   if (at < tile->own->len && get (tile->own, at)->event == event)
     return;
 
-  placement = narrowest = begin_placement (tiles, level, event);
-  if (!find_row (scope, &narrowest, next))
+  placement = begin_placement (tiles, level, event);
+  if (is_hopeless (tiles, scope, &placement, least, next))
     return;
-  measure (tiles, &placement);
+  measure (tiles, &placement, least);
   if (!find_row (scope, &placement, next))
     return;
 
@@ -326,7 +379,7 @@ arrange (const DtlLabelTiles *tiles,
     {
       candidates[i] =
           begin_placement (tiles, tiles->root, g_array_index (events, guint32, i));
-      measure (tiles, &candidates[i]);
+      measure (tiles, &candidates[i], LEAST_WIDTH);
     }
 
   n = dtl_label_scope_arrange (scope, candidates, n);
@@ -346,7 +399,9 @@ static void
 fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
 {
   g_autoptr (GArray) around = list_around (tiles, tile, level, number);
-  g_autoptr (GArray) events = list_candidates (tiles, level, number);
+  gboolean crowded;
+  g_autoptr (GArray) events = list_candidates (tiles, level, number, &crowded);
+  float least = crowded ? LEAST_WIDTH_IN_CROWD : LEAST_WIDTH;
   DtlLabelScope scope = { &tiles->options,
                           tiles->n_rows,
                           get_level_zoom (level),
@@ -364,15 +419,21 @@ fill (DtlLabelTiles *tiles, Tile *tile, int level, guint64 number)
         arrange (tiles, &scope, tile, events);
     }
   for (guint i = 0; i < events->len; i++)
-    place (tiles, &scope, tile, level, g_array_index (events, guint32, i));
+    place (tiles, &scope, tile, level, g_array_index (events, guint32, i), least);
   if (level == tiles->root)
     note_rows (tiles, tile);
+}
+
+static guint64
+make_key (int level, guint64 number)
+{
+  return number << 6 | (guint64) level;
 }
 
 static const Tile *
 ensure_tile (DtlLabelTiles *tiles, int level, guint64 number)
 {
-  guint64 key = number << 6 | (guint64) level;
+  guint64 key = make_key (level, number);
   Tile *tile = g_hash_table_lookup (tiles->tiles, &key);
 
   if (tile != NULL)
@@ -447,9 +508,10 @@ dtl_label_tiles_collect (DtlLabelTiles *tiles,
     g_hash_table_remove_all (tiles->tiles);
   dtl_label_tiles_get_n_rows (tiles);
 
-  /* One more to the left: its bars may reach in. */
   number = get_offset (tiles, first) >> (level + BUCKETS_LOG);
-  number -= number > 0;
+  /* One more to the left: its bars may reach in. */
+  if (tiles->options.bars && number > 0)
+    number--;
   last =
       MIN (get_offset (tiles, to) >> (level + BUCKETS_LOG), get_last_tile (tiles, level));
   if (number > last)
@@ -458,4 +520,77 @@ dtl_label_tiles_collect (DtlLabelTiles *tiles,
   add_visible (ensure_tile (tiles, level, number)->reaching, &view, placements);
   for (; number <= last; number++)
     add_visible (ensure_tile (tiles, level, number)->own, &view, placements);
+}
+
+/* --- ahead of the view --- */
+
+static gboolean
+is_known (const DtlLabelTiles *tiles, int level, guint64 number)
+{
+  guint64 key = make_key (level, number);
+
+  return g_hash_table_contains (tiles->tiles, &key);
+}
+
+static gboolean fill_one (DtlLabelTiles *tiles, int level, guint64 number);
+
+/* One of those that tile @number is computed from, if any is still missing. */
+static gboolean
+fill_one_before (DtlLabelTiles *tiles, int level, guint64 number)
+{
+  gboolean odd = number % 2 == 1;
+
+  if (level == tiles->root)
+    return FALSE;
+  if (fill_one (tiles, level + 1, number / 2))
+    return TRUE;
+  if (tiles->options.bars && number > 1 && fill_one (tiles, level + 1, number / 2 - 1))
+    return TRUE;
+  if (number > 0 &&
+      fill_one (tiles, odd ? level : level + 1, odd ? number - 1 : (number - 1) / 2))
+    return TRUE;
+  return number < get_last_tile (tiles, level) &&
+         fill_one (tiles, odd ? level : level + 1, odd ? number + 1 : (number + 1) / 2);
+}
+
+/* The tile or, of those it needs, one; TRUE where anything was missing. */
+static gboolean
+fill_one (DtlLabelTiles *tiles, int level, guint64 number)
+{
+  if (is_known (tiles, level, number))
+    return FALSE;
+  if (!fill_one_before (tiles, level, number))
+    ensure_tile (tiles, level, number);
+  return TRUE;
+}
+
+/* Of those that hold [from, to), even ones first. */
+static gboolean
+fill_one_of (DtlLabelTiles *tiles, int level, DtlTime from, DtlTime to)
+{
+  guint64 first = get_offset (tiles, from) >> (level + BUCKETS_LOG);
+  guint64 last = get_offset (tiles, to) >> (level + BUCKETS_LOG);
+
+  last = MIN (last, get_last_tile (tiles, level));
+  for (guint odd = 0; odd < 2; odd++)
+    for (guint64 number = first; number <= last; number++)
+      if (number % 2 == odd && fill_one (tiles, level, number))
+        return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dtl_label_tiles_look_ahead (DtlLabelTiles *tiles, double zoom, DtlTime from, DtlTime to)
+{
+  gint64 beside = (gint64) (((guint64) to - (guint64) from) / 2);
+  int level = get_level (tiles, zoom);
+
+  if (dtl_time_index_get_columns (tiles->index)->n == 0 || to <= tiles->base ||
+      g_hash_table_size (tiles->tiles) > MOST_TILES)
+    return FALSE;
+
+  return (level > 0 && fill_one_of (tiles, level - 1, from, to)) ||
+         fill_one_of (tiles, level, dtl_time_add (from, -beside),
+                      dtl_time_add (to, beside));
 }

@@ -70,4 +70,12 @@ void dtl_label_tiles_collect (DtlLabelTiles *tiles,
                               DtlTime to,
                               GArray *placements);
 
+/* Computes one tile, if there is one left, that a view a bit closer or beside
+ * this one will need: so that no frame of a zoom has to compute many at once.
+ * Changes no answer. TRUE where it did. */
+gboolean dtl_label_tiles_look_ahead (DtlLabelTiles *tiles,
+                                     double zoom,
+                                     DtlTime from,
+                                     DtlTime to);
+
 G_END_DECLS

@@ -11,11 +11,11 @@
 #define BAR_GAP 1.0       /* between two bars that follow each other */
 #define BAR_LABEL_GAP 1.0 /* between a bar and the label under it */
 
-#define ROW_GAP 7.0
-#define LANE_PADDING 10.0
+#define ROW_GAP 5.0
+#define LANE_PADDING 8.0
 #define LANE_TITLE_PADDING 5.0
-#define ROOM_ABOVE_BASELINE 28.0 /* for the density ridge */
-#define ROOM_BELOW_BASELINE 28.0 /* for marks and "+37" */
+#define ROOM_ABOVE_BASELINE 26.0 /* for the density ridge */
+#define ROOM_BELOW_BASELINE 26.0 /* for marks and "+37" */
 #define RIDGE_HEIGHT 22.0
 
 #define TICK_LENGTH 6.0

@@ -6,6 +6,9 @@
 
 #define WIDTH_STEP 64.0
 
+/* Tiles of labels that a frame computes for those to come. */
+#define TILES_AHEAD 2
+
 struct _DtlLayout {
   DtlTimeline *timeline;
   const DtlMeasure *measure;
@@ -123,6 +126,24 @@ is_visible (const DtlFrame *frame, const DtlLaidLane *lane)
   return y < frame->lanes_height && y + lane->height > 0;
 }
 
+static void
+look_ahead (const DtlFrame *frame, const DtlLanes *lanes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lanes->lanes->len && n < TILES_AHEAD; i++)
+    {
+      const DtlLaidLane *lane = lanes->lanes->pdata[i];
+
+      if (!is_visible (frame, lane))
+        continue;
+      n += dtl_label_tiles_look_ahead (lane->points.tiles, frame->zoom, frame->from,
+                                       frame->to);
+      n += dtl_label_tiles_look_ahead (lane->bars.tiles, frame->zoom, frame->from,
+                                       frame->to);
+    }
+}
+
 DtlScene *
 dtl_layout_run (DtlLayout *layout,
                 const DtlViewport *viewport,
@@ -137,6 +158,7 @@ dtl_layout_run (DtlLayout *layout,
     if (is_visible (&frame, layout->lanes->lanes->pdata[i]))
       dtl_frame_add_lane (&frame, layout->lanes->lanes->pdata[i], &layout->lanes->range);
   dtl_frame_add_axis (&frame);
+  look_ahead (&frame, layout->lanes);
 
   return dtl_scene_builder_end (builder);
 }

@@ -67,7 +67,7 @@ DtlScene *dtl_layout_run (DtlLayout *layout,
                           const DtlLayoutOptions *options);
 
 /* What a label keeps to itself: a row, from its start to the end of its text or
- * of its bar. Labels at the edges of the window are moved or shortened within
+ * of the bar over it. Labels at the edges of the window are moved or shortened within
  * that, so as to be read. */
 typedef struct {
   DtlId event;

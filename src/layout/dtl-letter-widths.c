@@ -9,9 +9,13 @@
 /* A letter is measured in a row of its kind, for a part of a pixel. */
 #define IN_A_ROW 16
 
+/* Latin, Greek and Cyrillic, of which nearly all titles are. */
+#define N_COMMON 0x530
+
 struct _DtlLetterWidths {
   const DtlMeasure *measure;
-  GHashTable *widths[DTL_N_FONTS]; /* letter to 1/64 pixels */
+  guint16 common[DTL_N_FONTS][N_COMMON]; /* 1/64 pixels; 0 where unknown */
+  GHashTable *others[DTL_N_FONTS];       /* letter to the same */
 };
 
 DtlLetterWidths *
@@ -21,7 +25,7 @@ dtl_letter_widths_new (const DtlMeasure *measure)
 
   widths->measure = measure;
   for (int font = 0; font < DTL_N_FONTS; font++)
-    widths->widths[font] = g_hash_table_new (NULL, NULL);
+    widths->others[font] = g_hash_table_new (NULL, NULL);
   return widths;
 }
 
@@ -29,15 +33,16 @@ void
 dtl_letter_widths_free (DtlLetterWidths *widths)
 {
   for (int font = 0; font < DTL_N_FONTS; font++)
-    g_hash_table_unref (widths->widths[font]);
+    g_hash_table_unref (widths->others[font]);
   g_free (widths);
 }
 
 void
 dtl_letter_widths_clear (DtlLetterWidths *widths)
 {
+  memset (widths->common, 0, sizeof widths->common);
   for (int font = 0; font < DTL_N_FONTS; font++)
-    g_hash_table_remove_all (widths->widths[font]);
+    g_hash_table_remove_all (widths->others[font]);
 }
 
 /* Latin, Greek and Cyrillic, general punctuation, and the wide letters of
@@ -73,22 +78,36 @@ measure_letter (const DtlLetterWidths *widths, DtlFont font, gunichar letter)
 }
 
 static guint
-get_letter (DtlLetterWidths *widths, DtlFont font, gunichar letter)
+look_up (DtlLetterWidths *widths, DtlFont font, gunichar letter)
 {
   gpointer key = GUINT_TO_POINTER (letter), found;
 
-  if (!g_hash_table_lookup_extended (widths->widths[font], key, NULL, &found))
+  if (!g_hash_table_lookup_extended (widths->others[font], key, NULL, &found))
     {
       found = GUINT_TO_POINTER (measure_letter (widths, font, letter));
-      g_hash_table_insert (widths->widths[font], key, found);
+      g_hash_table_insert (widths->others[font], key, found);
     }
   return GPOINTER_TO_UINT (found);
+}
+
+static guint
+get_letter (DtlLetterWidths *widths, DtlFont font, gunichar letter)
+{
+  guint16 *known;
+
+  if (letter >= N_COMMON)
+    return look_up (widths, font, letter);
+
+  known = &widths->common[font][letter];
+  if (*known == 0)
+    *known = (guint16) MIN (measure_letter (widths, font, letter), G_MAXUINT16);
+  return *known;
 }
 
 double
 dtl_letter_widths_sum (DtlLetterWidths *widths, DtlFont font, const char *text)
 {
-  double sum = 0;
+  guint64 sum = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -96,7 +115,7 @@ dtl_letter_widths_sum (DtlLetterWidths *widths, DtlFont font, const char *text)
 
       if (!stands_alone (letter))
         return measure_text (widths, font, text);
-      sum += get_letter (widths, font, letter) / 64.0;
+      sum += get_letter (widths, font, letter);
     }
-  return sum * SLACK + ROUNDING;
+  return (double) sum / 64 * SLACK + ROUNDING;
 }

@@ -5,15 +5,22 @@
 
 #define N_LEVELS 64
 
-/* Best first. */
+/* Best first. Of buckets that lie in one another and hold the same events only
+ * the widest has a node. */
 typedef struct {
   guint64 bucket;
   guint32 best[DTL_BUCKET_BEST];
 } Node;
 
+/* By bucket; grows by quarters, since there may be a million of them. */
+typedef struct {
+  Node *nodes;
+  guint n, room;
+} Level;
+
 struct _DtlTimePyramid {
   const DtlTimeIndex *index;
-  GArray *levels[N_LEVELS]; /* of Node, by bucket; NULL where none is crowded */
+  Level levels[N_LEVELS];
 };
 
 /* Puts @event into @best, best first, if it is among them. */
@@ -43,12 +50,82 @@ read_sparse (const DtlTimeIndex *index, guint first, guint last, guint32 *best)
   return n;
 }
 
-static void
-append_node (DtlTimePyramid *pyramid, int level, const Node *node)
+static Node *
+append_node (DtlTimePyramid *pyramid, int level, guint64 bucket)
 {
-  if (pyramid->levels[level] == NULL)
-    pyramid->levels[level] = g_array_new (FALSE, FALSE, sizeof (Node));
-  g_array_append_val (pyramid->levels[level], *node);
+  Level *at = &pyramid->levels[level];
+  Node *node;
+
+  if (at->n == at->room)
+    {
+      at->room += at->room / 4 + 16;
+      at->nodes = g_renew (Node, at->nodes, at->room);
+    }
+  node = &at->nodes[at->n++];
+  node->bucket = bucket;
+  return node;
+}
+
+/* First event of the right half of a bucket. */
+static guint
+find_middle (const DtlTimePyramid *pyramid, int level, guint64 bucket, guint first)
+{
+  guint64 middle = (2 * bucket + 1) << (level - 1);
+  DtlTime time = (DtlTime) ((guint64) dtl_time_index_get_base (pyramid->index) + middle);
+
+  return dtl_time_index_find_from (pyramid->index, first, time);
+}
+
+static guint build (DtlTimePyramid *pyramid,
+                    int level,
+                    guint64 bucket,
+                    guint first,
+                    guint last,
+                    guint32 *best);
+
+/* The best of both halves. */
+static guint
+build_halves (DtlTimePyramid *pyramid,
+              int level,
+              guint64 bucket,
+              guint first,
+              guint split,
+              guint last,
+              guint32 *best)
+{
+  guint n = build (pyramid, level - 1, 2 * bucket, first, split, best);
+  guint32 right[DTL_BUCKET_BEST];
+  guint n_right = build (pyramid, level - 1, 2 * bucket + 1, split, last, right);
+
+  for (guint i = 0; i < n_right; i++)
+    offer (pyramid->index, best, &n, right[i]);
+
+  return n;
+}
+
+/* All events of a bucket may lie in one half of it, in one half of that, and so
+ * on: goes down to the narrowest bucket that holds them, and returns where its
+ * right half begins. */
+static guint
+narrow (const DtlTimePyramid *pyramid,
+        int *level,
+        guint64 *bucket,
+        guint first,
+        guint last)
+{
+  const DtlTime *times = dtl_time_index_get_columns (pyramid->index)->times;
+
+  while (*level > 0 && times[first] < times[last - 1])
+    {
+      guint split = MIN (find_middle (pyramid, *level, *bucket, first), last);
+
+      if (split > first && split < last)
+        return split;
+      *bucket = 2 * *bucket + (split == first ? 1 : 0);
+      (*level)--;
+    }
+
+  return last;
 }
 
 /* Fills @best with the best of a bucket and keeps what is crowded beneath. */
@@ -60,32 +137,20 @@ build (DtlTimePyramid *pyramid,
        guint last,
        guint32 *best)
 {
-  const DtlTimeIndex *index = pyramid->index;
-  Node node = { .bucket = bucket };
-  guint n = 0;
+  int widest = level;
+  guint64 outer = bucket;
+  guint split, n;
 
   if (last - first <= SPARSE)
-    return read_sparse (index, first, last, best);
+    return read_sparse (pyramid->index, first, last, best);
 
-  if (level == 0)
-    n = read_sparse (index, first, last, node.best);
+  split = narrow (pyramid, &level, &bucket, first, last);
+  if (split == last)
+    n = read_sparse (pyramid->index, first, last, best);
   else
-    {
-      guint64 middle = (2 * bucket + 1) << (level - 1);
-      DtlTime time = (DtlTime) ((guint64) dtl_time_index_get_base (index) + middle);
-      guint split = dtl_time_index_find_from (index, first, time);
-      guint32 right[DTL_BUCKET_BEST];
-      guint n_right;
+    n = build_halves (pyramid, level, bucket, first, split, last, best);
 
-      split = MIN (split, last);
-      n = build (pyramid, level - 1, 2 * bucket, first, split, node.best);
-      n_right = build (pyramid, level - 1, 2 * bucket + 1, split, last, right);
-      for (guint i = 0; i < n_right; i++)
-        offer (index, node.best, &n, right[i]);
-    }
-
-  append_node (pyramid, level, &node);
-  memcpy (best, node.best, n * sizeof *best);
+  memcpy (append_node (pyramid, widest, outer)->best, best, n * sizeof *best);
   return n;
 }
 
@@ -108,7 +173,7 @@ void
 dtl_time_pyramid_free (DtlTimePyramid *pyramid)
 {
   for (int level = 0; level < N_LEVELS; level++)
-    g_clear_pointer (&pyramid->levels[level], g_array_unref);
+    g_free (pyramid->levels[level].nodes);
   g_free (pyramid);
 }
 
@@ -120,15 +185,24 @@ compare_buckets (const void *a, const void *b)
   return left < right ? -1 : left > right;
 }
 
+/* Of a crowded bucket: its own node, or that of the widest one about it which
+ * holds nothing else. */
 static const Node *
 find_node (const DtlTimePyramid *pyramid, int level, guint64 bucket)
 {
-  const GArray *nodes = pyramid->levels[level];
-  Node key = { .bucket = bucket };
+  for (; level < N_LEVELS; level++, bucket /= 2)
+    {
+      const Level *at = &pyramid->levels[level];
+      Node key = { .bucket = bucket };
+      const Node *node =
+          at->n == 0 ? NULL
+                     : bsearch (&key, at->nodes, at->n, sizeof (Node), compare_buckets);
 
-  if (nodes == NULL)
-    return NULL;
-  return bsearch (&key, nodes->data, nodes->len, sizeof (Node), compare_buckets);
+      if (node != NULL)
+        return node;
+    }
+
+  return NULL;
 }
 
 void

@@ -125,16 +125,6 @@ tidy (const char *title)
   return g_string_free (tidied, FALSE);
 }
 
-static double
-measure_width (const DtlWordsCache *cache, DtlFont font, const char *text)
-{
-  double width = 0, height = 0;
-
-  if (*text != '\0')
-    cache->measure->text_size (cache->measure->data, font, text, &width, &height);
-  return width;
-}
-
 double
 dtl_words_cache_get_most_room (const DtlWordsCache *cache)
 {
@@ -193,22 +183,29 @@ sum_date (DtlWordsCache *cache, const DtlExtent *extent)
 }
 
 /* Putting a date into words costs far more than knowing that it is short. */
+static double
+sum_date_if_longer (DtlWordsCache *cache, guint position, double title)
+{
+  DtlExtent extent = dtl_timeline_get_event_extent (cache->timeline, position);
+
+  if (title >= cache->usual_date && is_usual_date (&extent))
+    return title;
+  return MAX (title, sum_date (cache, &extent));
+}
+
 double
 dtl_words_cache_get_room (DtlWordsCache *cache, guint position)
 {
-  DtlEvent event;
-  double text;
+  double most = dtl_words_cache_get_most_room (cache), text;
 
   if (cache->usual_date == 0)
     cache->usual_date = sum_usual_date (cache);
 
-  dtl_timeline_get_event (cache->timeline, position, &event);
-  text = sum_title (cache, event.title);
-  if (text < cache->usual_date || !is_usual_date (&event.extent))
-    text = MAX (text, sum_date (cache, &event.extent));
+  text = sum_title (cache, dtl_timeline_get_event_title (cache->timeline, position));
+  if (text < most)
+    text = sum_date_if_longer (cache, position, text);
 
-  return MIN (ceil (text) + 2 * DTL_LABEL_PADDING_X,
-              dtl_words_cache_get_most_room (cache));
+  return MIN (ceil (text) + 2 * DTL_LABEL_PADDING_X, most);
 }
 
 static DtlWords *
@@ -216,17 +213,11 @@ find_words (DtlWordsCache *cache, guint position)
 {
   DtlWords *words = g_new (DtlWords, 1);
   DtlEvent event;
-  double text;
 
   dtl_timeline_get_event (cache->timeline, position, &event);
   words->title = tidy (event.title);
   words->date = dtl_label_extent (&event.extent, &cache->style);
-  words->title_width = measure_width (cache, DTL_FONT_LABEL, words->title);
-  words->date_width = measure_width (cache, DTL_FONT_DETAIL, words->date);
-  /* A pixel more: measures round, and an ellipsis for nothing is ugly. */
-  text = ceil (MAX (words->title_width, words->date_width)) + 1;
-  words->width =
-      MIN (text + 2 * DTL_LABEL_PADDING_X, dtl_words_cache_get_room (cache, position));
+  words->width = dtl_words_cache_get_room (cache, position);
 
   return words;
 }

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *title; /* short enough to shape, without control characters */
   char *date;
-  double title_width, date_width;
-  double width; /* pixels of the label's box, with padding; within its room */
+  double width; /* pixels of the label's box, with padding: its room */
 } DtlWords;
 
 typedef struct _DtlWordsCache DtlWordsCache;

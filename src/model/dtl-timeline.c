@@ -260,6 +260,29 @@ dtl_timeline_get_event (const DtlTimeline *timeline, guint position, DtlEvent *r
       dtl_event_columns_get_claims (events, position, &ret_event->n_claims);
 }
 
+const char *
+dtl_timeline_get_event_title (const DtlTimeline *timeline, guint position)
+{
+  const DtlEventColumns *events = dtl_timeline_settle (timeline);
+
+  g_return_val_if_fail (position < events->titles->len, "");
+
+  return g_array_index (events->titles, const char *, position);
+}
+
+DtlExtent
+dtl_timeline_get_event_extent (const DtlTimeline *timeline, guint position)
+{
+  const DtlEventColumns *events = dtl_timeline_settle (timeline);
+
+  g_return_val_if_fail (position < events->extents->len, (DtlExtent){ 0 });
+
+  return dtl_extent_table_get (timeline->extents,
+                               g_array_index (events->extents, guint32, position),
+                               g_array_index (events->starts, DtlTime, position),
+                               g_array_index (events->ends, DtlTime, position));
+}
+
 void
 dtl_timeline_get_lane (const DtlTimeline *timeline, guint position, DtlLane *ret_lane)
 {

@@ -142,6 +142,10 @@ void dtl_timeline_get_lane (const DtlTimeline *timeline,
                             guint position,
                             DtlLane *ret_lane);
 
+/* Of an event no more than this: for those who look through many. */
+const char *dtl_timeline_get_event_title (const DtlTimeline *timeline, guint position);
+DtlExtent dtl_timeline_get_event_extent (const DtlTimeline *timeline, guint position);
+
 /* The hot columns of all events, by position: the outer bounds of their
  * extents, @starts in order, each end after its start. Lent until the next
  * change. */

@@ -43,6 +43,18 @@ print_seconds (const char *what, double seconds)
 }
 
 void
+bench_print (const char *name, double *times, guint n)
+{
+  qsort (times, n, sizeof *times, compare_doubles);
+  printf ("%-48s", name);
+  print_seconds ("median", times[n / 2]);
+  print_seconds ("99 %", times[MIN (n - 1, n * 99 / 100)]);
+  print_seconds ("worst", times[n - 1]);
+  printf ("\n");
+  fflush (stdout);
+}
+
+void
 bench_run (const char *name, guint n, guint per, BenchFunc run, gpointer data)
 {
   g_autofree double *times = g_new (double, n);
@@ -54,11 +66,5 @@ bench_run (const char *name, guint n, guint per, BenchFunc run, gpointer data)
       run (data);
       times[i] = (bench_get_cpu_seconds () - before) / per;
     }
-  qsort (times, n, sizeof *times, compare_doubles);
-  printf ("%-48s", name);
-  print_seconds ("median", times[n / 2]);
-  print_seconds ("99 %", times[MIN (n - 1, n * 99 / 100)]);
-  print_seconds ("worst", times[n - 1]);
-  printf ("\n");
-  fflush (stdout);
+  bench_print (name, times, n);
 }

@@ -18,4 +18,7 @@ typedef void (*BenchFunc) (gpointer data);
  * that fits, each divided by @per (operations in one call). */
 void bench_run (const char *name, guint n, guint per, BenchFunc run, gpointer data);
 
+/* The same of @n times in seconds that were taken elsewhere; sorts them. */
+void bench_print (const char *name, double *times, guint n);
+
 G_END_DECLS

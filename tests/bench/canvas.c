@@ -2,93 +2,91 @@
  *
  * canvas [--events N] [--width PX] [--height PX] [--trace FILE]
  *
- * The events: 70 % points, 30 % intervals over 500 years, ever denser towards
- * the end, titles of 20 to 60 letters. --trace writes where the labels of a
- * walk lie, one frame a line, for the checker of labels. */
+ * Our own work (query, layout, recording) and painting are told apart. --trace
+ * writes where the labels of a walk lie, one frame a line, for the checker of
+ * labels. */
 
 #include "bench/bench.h"
-#include "layout/dtl-layout.h"
+#include "canvas-events.h"
+#include "canvas-walk.h"
+#include "layout/dtl-time-index.h"
 #include "render/dtl-painter.h"
 
-#include <math.h>
+#include <malloc.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#define YEARS 500
-#define STEPS 60
 #define JUMPS 200
 
 typedef struct {
   DtlTimeline *timeline;
-  DtlLayout *layout;
-  DtlViewport viewport;
+  guint n_events;
+  gsize text_bytes;
+  gsize bytes_before; /* in use when there was no timeline yet */
+  DtlViewport size;
   DtlLayoutOptions options;
   GRand *rand;
-  FILE *trace;
 
+  DtlLayout *layout;
   PangoContext *context;
   DtlPainter *painter;
   cairo_surface_t *surface;
 } Canvas;
 
-static char *
-create_title (GRand *rand)
+static gsize
+get_bytes_in_use (void)
 {
-  int letters = g_rand_int_range (rand, 20, 61);
-  char *title = g_malloc ((gsize) letters + 1);
+  struct mallinfo2 info = mallinfo2 ();
 
-  for (int i = 0; i < letters; i++)
-    title[i] = (char) (i % 7 == 6 ? ' ' : 'a' + g_rand_int_range (rand, 0, 26));
-  title[letters] = '\0';
-  return title;
+  return info.uordblks + info.hblkhd;
 }
 
-static DtlExtent
-create_extent (GRand *rand)
+/* --- frames --- */
+
+static DtlScene *
+run_layout (Canvas *canvas, const CanvasFrame *frame)
 {
-  double year = YEARS * (1 - pow (g_rand_double (rand), 2.5));
-  gint64 day = (gint64) ((year - YEARS) * 365.2425);
-  DtlExtent extent = dtl_extent_from_days (day, day, DTL_PRECISION_DAY);
-
-  if (g_rand_double (rand) < 0.3)
-    {
-      gint64 days = 1 + (gint64) (365 * 40 * pow (g_rand_double (rand), 6));
-      DtlExtent last = dtl_extent_from_days (day + days, day + days, DTL_PRECISION_DAY);
-
-      extent = dtl_extent_span (&extent, &last);
-    }
-
-  return extent;
-}
-
-static DtlTimeline *
-create_timeline (guint n, GRand *rand)
-{
-  DtlTimeline *timeline = dtl_timeline_new ();
-  DtlId lane = dtl_timeline_add_lane (timeline, "Events");
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *title = create_title (rand);
-      DtlEvent event = { .lane = lane,
-                         .title = title,
-                         .importance = (float) g_rand_double (rand) };
-
-      event.extent = create_extent (rand);
-      dtl_timeline_add_event (timeline, &event);
-    }
-
-  return timeline;
+  return dtl_layout_run (canvas->layout, &frame->viewport, &canvas->options);
 }
 
 static void
-run_layout (gpointer data)
+paint (Canvas *canvas, const DtlScene *scene)
 {
-  Canvas *canvas = data;
+  cairo_t *cr = cairo_create (canvas->surface);
 
-  dtl_scene_unref (dtl_layout_run (canvas->layout, &canvas->viewport, &canvas->options));
+  dtl_painter_paint (canvas->painter, cr, scene, dtl_theme_get ("light"));
+  cairo_destroy (cr);
+}
+
+/* Of the frames but those that are "start", which stand there before anything
+ * moves; @cold: nothing is known at any of them. */
+static void
+time_frames (Canvas *canvas, const char *name, const GArray *frames, gboolean cold)
+{
+  g_autofree double *own = g_new (double, frames->len);
+  g_autofree double *painting = g_new (double, frames->len);
+  g_autofree char *own_name = g_strdup_printf ("  %s: own work", name);
+  g_autofree char *painting_name = g_strdup_printf ("  %s: painting", name);
+  guint n = 0;
+
+  for (guint i = 0; i < frames->len; i++)
+    {
+      const CanvasFrame *frame = &g_array_index (frames, CanvasFrame, i);
+      g_autoptr (DtlScene) scene = NULL;
+      double before;
+
+      if (cold)
+        dtl_layout_drop_measures (canvas->layout);
+      before = bench_get_cpu_seconds ();
+      scene = run_layout (canvas, frame);
+      own[n] = bench_get_cpu_seconds () - before;
+      before = bench_get_cpu_seconds ();
+      paint (canvas, scene);
+      painting[n] = bench_get_cpu_seconds () - before;
+      n += g_str_equal (frame->kind, "start") ? 0 : 1;
+    }
+  bench_print (own_name, own, n);
+  bench_print (painting_name, painting, n);
 }
 
 static void
@@ -99,243 +97,199 @@ start_layout (gpointer data)
   dtl_layout_free (canvas->layout);
   canvas->layout =
       dtl_layout_new (canvas->timeline, dtl_painter_get_measure (canvas->painter));
-  run_layout (canvas);
 }
 
 static void
-fit_all (Canvas *canvas)
+time_walks (Canvas *canvas)
 {
-  DtlTime start = 0, end = 0;
+  g_autoptr (GArray) zoom =
+      canvas_walk_zoom (canvas->timeline, &canvas->size, canvas->rand);
+  g_autoptr (GArray) pan =
+      canvas_walk_pan (canvas->timeline, &canvas->size, canvas->rand);
+  g_autoptr (GArray) jump =
+      canvas_walk_jump (canvas->timeline, &canvas->size, JUMPS, canvas->rand);
 
-  dtl_timeline_get_range (canvas->timeline, &start, &end);
-  dtl_viewport_fit (&canvas->viewport, start, end);
+  time_frames (canvas, "pan", pan, FALSE);
+  time_frames (canvas, "pan again", pan, FALSE);
+  time_frames (canvas, "zoom", zoom, FALSE);
+  time_frames (canvas, "zoom again", zoom, FALSE);
+  time_frames (canvas, "jump, nothing cached", jump, TRUE);
+}
+
+/* --- the index --- */
+
+/* As a lane would hold all events. */
+typedef struct {
+  DtlTimeColumns columns;
+  DtlTimeIndex *index;
+} Index;
+
+static void
+build_index (gpointer data)
+{
+  Index *index = data;
+
+  g_clear_pointer (&index->index, dtl_time_index_free);
+  index->index = dtl_time_index_new (&index->columns);
 }
 
 static void
-pan (gpointer data)
+time_index (const Canvas *canvas)
 {
-  Canvas *canvas = data;
+  Index index = { .columns.n = canvas->n_events };
+  const DtlId *lanes;
+  gsize before = get_bytes_in_use ();
 
-  dtl_viewport_pan (&canvas->viewport, 32);
-  run_layout (canvas);
-}
-
-/* Four orders of magnitude in STEPS. */
-static void
-zoom_in (gpointer data)
-{
-  Canvas *canvas = data;
-
-  dtl_viewport_zoom (&canvas->viewport, pow (1e4, 1.0 / STEPS),
-                     canvas->viewport.width * 0.6);
-  run_layout (canvas);
+  dtl_timeline_get_columns (canvas->timeline, &index.columns.times, &index.columns.ends,
+                            &index.columns.ranks, &lanes);
+  bench_run ("  index, beside the sort", 3, 1, build_index, &index);
+  printf ("  index: %.1f bytes an event\n",
+          (double) (get_bytes_in_use () - before) / canvas->n_events);
+  dtl_time_index_free (index.index);
 }
 
 static void
-zoom_out (gpointer data)
+print_memory (const Canvas *canvas, const char *what)
 {
-  Canvas *canvas = data;
+  gsize bytes = get_bytes_in_use () - canvas->bytes_before - canvas->text_bytes;
 
-  dtl_viewport_zoom (&canvas->viewport, pow (1e-4, 1.0 / STEPS),
-                     canvas->viewport.width * 0.6);
-  run_layout (canvas);
+  printf ("  %s: %.1f bytes an event without its text\n", what,
+          (double) bytes / canvas->n_events);
 }
 
 static void
-jump (gpointer data)
+time_all (Canvas *canvas)
 {
-  Canvas *canvas = data;
+  const CanvasFrame first = { "start", canvas->size };
 
-  fit_all (canvas);
-  dtl_viewport_zoom (&canvas->viewport, pow (1e4, g_rand_double (canvas->rand)),
-                     canvas->viewport.width * g_rand_double (canvas->rand));
-  dtl_layout_drop_measures (canvas->layout);
-  run_layout (canvas);
-}
-
-static void
-paint (Canvas *canvas)
-{
-  g_autoptr (DtlScene) scene =
-      dtl_layout_run (canvas->layout, &canvas->viewport, &canvas->options);
-  cairo_t *cr = cairo_create (canvas->surface);
-
-  dtl_painter_paint (canvas->painter, cr, scene, dtl_theme_get ("light"));
-  cairo_destroy (cr);
-}
-
-static void
-pan_and_paint (gpointer data)
-{
-  Canvas *canvas = data;
-
-  dtl_viewport_pan (&canvas->viewport, 32);
-  paint (canvas);
-}
-
-static void
-zoom_in_and_paint (gpointer data)
-{
-  Canvas *canvas = data;
-
-  dtl_viewport_zoom (&canvas->viewport, pow (1e4, 1.0 / STEPS),
-                     canvas->viewport.width * 0.6);
-  paint (canvas);
-}
-
-static void
-go_to_the_middle (Canvas *canvas)
-{
-  fit_all (canvas);
-  dtl_viewport_zoom (&canvas->viewport, 20, canvas->viewport.width * 0.6);
-}
-
-static void
-time_layout (Canvas *canvas)
-{
-  fit_all (canvas);
-  bench_run ("  layout: index and first frame", 3, 1, start_layout, canvas);
-  bench_run ("  layout: the same frame again", STEPS, 1, run_layout, canvas);
-  go_to_the_middle (canvas);
-  bench_run ("  layout: pan", STEPS, 1, pan, canvas);
-  fit_all (canvas);
-  bench_run ("  layout: zoom in, nothing known", STEPS, 1, zoom_in, canvas);
-  bench_run ("  layout: zoom out", STEPS, 1, zoom_out, canvas);
-  fit_all (canvas);
-  bench_run ("  layout: zoom in again", STEPS, 1, zoom_in, canvas);
-  bench_run ("  layout: jump, nothing known", JUMPS, 1, jump, canvas);
-}
-
-static void
-time_paint (Canvas *canvas)
-{
-  go_to_the_middle (canvas);
-  bench_run ("  layout and paint: pan", STEPS, 1, pan_and_paint, canvas);
-  go_to_the_middle (canvas);
-  bench_run ("  layout and paint: pan again", STEPS, 1, pan_and_paint, canvas);
-  fit_all (canvas);
-  bench_run ("  layout and paint: zoom in", STEPS, 1, zoom_in_and_paint, canvas);
-  fit_all (canvas);
-  bench_run ("  layout and paint: zoom in again", STEPS, 1, zoom_in_and_paint, canvas);
-}
-
-static void
-time_frames (Canvas *canvas, guint n)
-{
   canvas->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   canvas->painter = dtl_painter_new (canvas->context, NULL);
   canvas->surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) canvas->viewport.width,
-                                  (int) canvas->viewport.height);
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) canvas->size.width,
+                                  (int) canvas->size.height);
 
-  printf ("%u events, %.0fx%.0f\n", n, canvas->viewport.width, canvas->viewport.height);
-  time_layout (canvas);
-  time_paint (canvas);
+  printf ("%u events, %.0fx%.0f\n", canvas->n_events, canvas->size.width,
+          canvas->size.height);
+  time_index (canvas);
+  print_memory (canvas, "timeline");
+  start_layout (canvas);
+  dtl_scene_unref (run_layout (canvas, &first));
+  print_memory (canvas, "timeline and layout");
+  time_walks (canvas);
   printf ("  peak memory %.0f MiB\n", bench_get_peak_mib ());
 
   g_clear_pointer (&canvas->layout, dtl_layout_free);
-  cairo_surface_destroy (canvas->surface);
-  dtl_painter_free (canvas->painter);
-  g_object_unref (canvas->context);
 }
 
 /* --- traces --- */
 
 static void
-write_frame (const Canvas *canvas, const char *kind)
+write_labels (Canvas *canvas, const CanvasFrame *frame, FILE *trace)
 {
   g_autoptr (GArray) boxes =
-      dtl_layout_list_boxes (canvas->layout, &canvas->viewport, &canvas->options);
+      dtl_layout_list_boxes (canvas->layout, &frame->viewport, &canvas->options);
 
-  fprintf (canvas->trace,
-           "{\"kind\": \"%s\", \"t0\": %" G_GINT64_FORMAT ", \"t1\": %" G_GINT64_FORMAT
-           ", \"w\": %.0f, \"labels\": [",
-           kind, dtl_viewport_get_time (&canvas->viewport, 0),
-           dtl_viewport_get_time (&canvas->viewport, canvas->viewport.width),
-           canvas->viewport.width);
   for (guint i = 0; i < boxes->len; i++)
     {
       const DtlLabelBox *box = &g_array_index (boxes, DtlLabelBox, i);
 
-      fprintf (canvas->trace, "%s[%u, %.2f, %.2f, %.2f, %.2f]", i > 0 ? ", " : "",
-               box->event, box->bounds.x, box->bounds.y, box->bounds.width,
-               box->bounds.height);
-    }
-  fputs ("]}\n", canvas->trace);
-}
-
-/* Steps of one kind, then the same way back. */
-static void
-walk (Canvas *canvas, double factor, double at, double pixels, guint steps)
-{
-  for (guint i = 0; i < steps; i++)
-    {
-      dtl_viewport_zoom (&canvas->viewport, factor, canvas->viewport.width * at);
-      dtl_viewport_pan (&canvas->viewport, pixels);
-      write_frame (canvas, pixels != 0 ? "pan" : factor > 1 ? "zoomin" : "zoomout");
+      fprintf (trace, "%s[%u, %.2f, %.2f, %.2f, %.2f]", i > 0 ? ", " : "", box->event,
+               box->bounds.x, box->bounds.y, box->bounds.width, box->bounds.height);
     }
 }
 
 static void
-write_trace (Canvas *canvas)
+write_frame (Canvas *canvas, const CanvasFrame *frame, FILE *trace)
 {
-  for (int i = 0; i < 8; i++)
-    {
-      double at = g_rand_double_range (canvas->rand, 0.1, 0.9);
+  const DtlViewport *viewport = &frame->viewport;
 
-      fit_all (canvas);
-      write_frame (canvas, "start");
-      walk (canvas, pow (1e4, 1.0 / STEPS), at, 0, STEPS / 4);
-      walk (canvas, 1, 0, 41, STEPS);
-      walk (canvas, 1, 0, -41, STEPS);
-      walk (canvas, pow (1e4, 1.0 / STEPS), at, 0, STEPS * 3 / 4);
-      walk (canvas, 1, 0, 41, STEPS);
-      walk (canvas, 1, 0, -41, STEPS);
-      walk (canvas, pow (1e-4, 1.0 / STEPS), at, 0, STEPS);
-    }
+  fprintf (trace,
+           "{\"kind\": \"%s\", \"t0\": %" G_GINT64_FORMAT ", \"t1\": %" G_GINT64_FORMAT
+           ", \"w\": %.0f, \"labels\": [",
+           frame->kind, dtl_viewport_get_time (viewport, 0),
+           dtl_viewport_get_time (viewport, viewport->width), viewport->width);
+  write_labels (canvas, frame, trace);
+  fputs ("]}\n", trace);
 }
 
 static gboolean
-trace_to (Canvas *canvas, const char *path)
+write_trace (Canvas *canvas, const char *path)
 {
-  canvas->trace = fopen (path, "w");
-  if (canvas->trace == NULL)
+  g_autoptr (GArray) frames =
+      canvas_walk_everywhere (canvas->timeline, &canvas->size, canvas->rand);
+  FILE *trace = fopen (path, "w");
+
+  if (trace == NULL)
     {
       fprintf (stderr, "canvas: cannot write %s\n", path);
       return FALSE;
     }
-  write_trace (canvas);
-  return fclose (canvas->trace) == 0;
+
+  canvas->layout = dtl_layout_new (canvas->timeline, &dtl_measure_counting);
+  for (guint i = 0; i < frames->len; i++)
+    write_frame (canvas, &g_array_index (frames, CanvasFrame, i), trace);
+  g_clear_pointer (&canvas->layout, dtl_layout_free);
+  return fclose (trace) == 0;
+}
+
+/* What the fonts take is no part of the events' memory. */
+static void
+start_canvas (Canvas *canvas, guint n, int width, int height)
+{
+  canvas->size =
+      (DtlViewport){ .seconds_per_pixel = 1, .width = width, .height = height };
+  canvas->options =
+      (DtlLayoutOptions){ .label = DTL_LABEL_STYLE_INIT, .now = DTL_TIME_PAST };
+  canvas->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  canvas->painter = dtl_painter_new (canvas->context, NULL);
+  canvas->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  canvas->rand = g_rand_new_with_seed (6);
+
+  canvas->bytes_before = get_bytes_in_use ();
+  canvas->n_events = n;
+  canvas->timeline = canvas_events_new (n, canvas->rand, &canvas->text_bytes);
+}
+
+static void
+end_canvas (Canvas *canvas)
+{
+  dtl_timeline_unref (canvas->timeline);
+  g_rand_free (canvas->rand);
+  cairo_surface_destroy (canvas->surface);
+  dtl_painter_free (canvas->painter);
+  g_object_unref (canvas->context);
 }
 
 static gboolean
 run (guint n, int width, int height, const char *trace)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
-  g_autoptr (DtlTimeline) timeline = create_timeline (n, rand);
-  Canvas canvas = { .timeline = timeline, .rand = rand };
+  Canvas canvas = { 0 };
   gboolean done = TRUE;
 
-  canvas.viewport =
-      (DtlViewport){ .seconds_per_pixel = 1, .width = width, .height = height };
-  canvas.options =
-      (DtlLayoutOptions){ .label = DTL_LABEL_STYLE_INIT, .now = DTL_TIME_PAST };
+  start_canvas (&canvas, n, width, height);
   if (trace == NULL)
-    time_frames (&canvas, n);
+    time_all (&canvas);
   else
-    {
-      canvas.layout = dtl_layout_new (timeline, &dtl_measure_counting);
-      done = trace_to (&canvas, trace);
-    }
-  dtl_layout_free (canvas.layout);
+    done = write_trace (&canvas, trace);
+  end_canvas (&canvas);
 
   return done;
+}
+
+static void
+run_usual (void)
+{
+  static const guint events[] = { 1000, 100000, 1000000 };
+  static const int sizes[][2] = { { 1920, 1080 }, { 3840, 2160 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (events); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (sizes); j++)
+      run (events[i], sizes[j][0], sizes[j][1], NULL);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const guint usual[] = { 1000, 100000, 1000000 };
   int events = 0, width = 1920, height = 1080;
   g_autofree char *trace = NULL;
   const GOptionEntry entries[] = {
@@ -357,8 +311,6 @@ main (int argc, char **argv)
 
   if (events > 0 || trace != NULL)
     return run (events > 0 ? (guint) events : 1000, width, height, trace) ? 0 : 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
-    run (usual[i], width, height, NULL);
-
+  run_usual ();
   return 0;
 }
