@@ -3,7 +3,7 @@
 _dateline ()
 {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local common='--input --format --published --language --place --jobs --fetch --explain --quiet --help'
+  local common='--input --format --published --language --language-file --place --jobs --fetch --explain --quiet --help'
 
   case $before in
     --input) COMPREPLY=($(compgen -W 'auto text html jsonl' -- "$word")); return ;;
@@ -24,7 +24,7 @@ _dateline ()
     esac
     COMPREPLY=($(compgen -W "$common --version" -- "$word"))
   elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W 'read extract render date' -- "$word") $(compgen -f -- "$word"))
+    COMPREPLY=($(compgen -W 'read extract render date check-language' -- "$word") $(compgen -f -- "$word"))
   else
     COMPREPLY=($(compgen -f -- "$word"))
   fi

@@ -1,16 +1,18 @@
 # Completion of dateline's command line for fish.
 
-set -l commands read extract render date
+set -l commands read extract render date check-language
 
 complete -c dateline -n "not __fish_seen_subcommand_from $commands" -a read -d "title, byline, date, language and text"
 complete -c dateline -n "not __fish_seen_subcommand_from $commands" -a extract -d "mentions of time and what they date"
 complete -c dateline -n "not __fish_seen_subcommand_from $commands" -a render -d "the drawn timeline as SVG, PDF or PNG"
 complete -c dateline -n "not __fish_seen_subcommand_from $commands" -a date -d "how a date in words is understood"
+complete -c dateline -n "not __fish_seen_subcommand_from $commands" -a check-language -d "what is wrong with a language pack"
 
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l input -x -a "auto text html jsonl" -d "what the input is"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l format -x -a "json jsonl csv timeml text" -d "form of the output"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l published -x -d "date of an article without its own"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l language -x -d "language of the articles"
+complete -c dateline -n "__fish_seen_subcommand_from $commands" -l language-file -r -d "language pack of your own"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l place -x -d "country of the dates"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l jobs -x -d "inputs to work on at once"
 complete -c dateline -n "__fish_seen_subcommand_from $commands" -l fetch -d "fetch inputs that are addresses"

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "cli/dtl-cli.h"
+#include "extract/dtl-pack.h"
 #include "time/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ dtl_cli_options_clear (DtlCliOptions *options)
   g_clear_pointer (&options->format, g_free);
   g_clear_pointer (&options->published, g_free);
   g_clear_pointer (&options->language, g_free);
+  g_clear_pointer (&options->language_file, g_free);
   g_clear_pointer (&options->place, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
@@ -56,6 +58,27 @@ find_fault (const DtlCliOptions *options)
   return NULL;
 }
 
+/* The pack that was named is used for its language, and that is the language of
+ * the input where none was named. */
+static gboolean
+use_language_file (DtlCliOptions *options, const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  const char *tag;
+
+  if (options->language_file == NULL)
+    return TRUE;
+  tag = dtl_pack_use_file (options->language_file, &error);
+  if (tag == NULL)
+    {
+      dtl_cli_refuse (command, error->message);
+      return FALSE;
+    }
+  if (options->language == NULL)
+    options->language = g_strdup (tag);
+  return TRUE;
+}
+
 gboolean
 dtl_cli_options_parse (DtlCliOptions *options,
                        const char *arguments,
@@ -73,6 +96,8 @@ dtl_cli_options_parse (DtlCliOptions *options,
       N_ ("Date of an article that does not give its own"), N_ ("DATE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
       N_ ("Language of the articles instead of the one found"), N_ ("TAG") },
+    { "language-file", 0, 0, G_OPTION_ARG_FILENAME, &options->language_file,
+      N_ ("A language pack of your own, for its language"), N_ ("FILE") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
       N_ ("Country whose calendar and ways of writing dates hold"), N_ ("CODE") },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options->jobs,
@@ -107,7 +132,7 @@ dtl_cli_options_parse (DtlCliOptions *options,
   fault = find_fault (options);
   if (fault != NULL)
     dtl_cli_refuse (argv[0], fault);
-  return fault == NULL;
+  return fault == NULL && use_language_file (options, argv[0]);
 }
 
 gboolean

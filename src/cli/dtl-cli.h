@@ -23,6 +23,7 @@ DtlCliStatus dtl_cli_read (int argc, char **argv);
 DtlCliStatus dtl_cli_extract (int argc, char **argv);
 DtlCliStatus dtl_cli_render (int argc, char **argv);
 DtlCliStatus dtl_cli_date (int argc, char **argv);
+DtlCliStatus dtl_cli_check_language (int argc, char **argv);
 
 /* "dateline: NAME: MESSAGE" on standard error. @name may be NULL. */
 void dtl_cli_complain (const char *name, const char *message);
@@ -42,6 +43,7 @@ typedef struct {
   char *format;
   char *published;
   char *language;
+  char *language_file; /* a pack, already in use */
   char *place;
   int jobs;
   gboolean quiet;

@@ -20,6 +20,7 @@ static const struct {
   { "extract", dtl_cli_extract, N_ ("its mentions of time and what they date") },
   { "render", dtl_cli_render, N_ ("the drawn timeline as SVG, PDF or PNG") },
   { "date", dtl_cli_date, N_ ("how a date in words is understood") },
+  { "check-language", dtl_cli_check_language, N_ ("what is wrong with a language pack") },
 };
 
 static void
@@ -31,7 +32,7 @@ print_help (void)
                       "\n"
                       "Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-9s %s\n", commands[i].name, _ (commands[i].summary));
+    g_print ("  %-15s %s\n", commands[i].name, _ (commands[i].summary));
   g_print ("\n%s\n", _ ("“dateline COMMAND --help” tells more, as does the man page."));
 }
 

@@ -51,6 +51,8 @@ struct _DtlPack {
   DtlAutomaton *automata[DTL_N_LEVELS];
   GArray *kinds[DTL_N_LEVELS];    /* of guint16 by pattern: the class of its kind */
   GArray *contexts[DTL_N_LEVELS]; /* of DtlPatternContext by pattern */
+  GArray *lines[DTL_N_LEVELS];    /* of int by pattern: where it stands in the file */
+  GPtrArray *faults;              /* of DtlPackFault; while it is read */
   DtlClauseWords *clause_words;   /* empty where the pack has none */
   DtlCompounds *compounds;        /* NULL where it has no pieces of words */
   int roles[DTL_N_ROLES];         /* class, or -1 */
@@ -127,9 +129,10 @@ typedef struct {
   gboolean opens;
 } DtlSpanMark;
 
+/* NULL for what is no pattern, with the reason, which the caller frees. */
 DtlPatternTree *dtl_pattern_parse (DtlPack *pack,
                                    const DtlPatternSource *source,
-                                   GError **error);
+                                   char **ret_reason);
 void dtl_pattern_tree_free (DtlPatternTree *tree);
 
 /* --- dtl-pattern-compile.c --- */
@@ -140,17 +143,32 @@ typedef struct {
   int value;
 } DtlFixedValue;
 
-/* Adds a pattern that makes mentions of @kind. */
+/* Adds a pattern that makes mentions of @kind; FALSE where the pack is too big. */
 gboolean dtl_pattern_compile (DtlPack *pack,
                               DtlLevel level,
                               const DtlPatternTree *tree,
                               guint kind,
                               const DtlFixedValue *values,
-                              guint n_values,
-                              GError **error);
+                              guint n_values);
+
+/* --- dtl-pack-words.c --- */
+
+struct _xmlNode;
+
+/* A class, and the lists of words that titles are made with. */
+void dtl_pack_read_class (DtlPack *pack, const struct _xmlNode *node);
+void dtl_pack_read_clauses (DtlPack *pack, const struct _xmlNode *clauses);
 
 /* --- dtl-pack-reader.c --- */
 
-gboolean dtl_pack_read (DtlPack *pack, GBytes *bytes, const char *name, GError **error);
+/* Notes what is wrong at @node. */
+void dtl_pack_refuse (DtlPack *pack, const struct _xmlNode *node, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/* The whole pack; NULL where it has to add to @faults. */
+DtlPack *dtl_pack_read_all (GBytes *bytes, GPtrArray *faults);
+
+/* FALSE where it has to add to @faults. */
+gboolean dtl_pack_read (DtlPack *pack, GBytes *bytes, GPtrArray *faults);
 
 G_END_DECLS

@@ -3,30 +3,16 @@
 #include "extract/dtl-pack-schema.h"
 
 #include "base/dtl-resources.h"
-#include "extract/dtl-pack.h"
+#include "extract/dtl-pack-fault.h"
+#include "extract/dtl-pack-form.h"
+#include "extract/dtl-pack-xml.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
 #include <libxml/relaxng.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
-
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
-
-/* Keeps the first complaint. */
-static void
-on_complaint (gpointer data, xmlErrorPtr complaint)
-{
-  GError **error = data;
-
-  if (error == NULL || *error != NULL)
-    return;
-  g_set_error (error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID, _ ("line %d: %s"),
-               complaint->line, g_strchomp (complaint->message));
-}
 
 static xmlRelaxNG *
 load_schema (void)
@@ -40,30 +26,66 @@ load_schema (void)
   return xmlRelaxNGParse (context);
 }
 
-gboolean
-dtl_pack_schema_check (GBytes *bytes, const char *name, GError **error)
+/* libxml2 tells of attributes and elements that do not fit where it gave up: what
+ * it names, rather than why it did. */
+static char *
+dup_plain_reason (const xmlError *complaint)
 {
-  g_autoptr (GError) local = NULL;
+  const char *name = complaint->str1 != NULL ? complaint->str1 : "";
+
+  switch (complaint->code)
+    {
+    case XML_RELAXNG_ERR_INVALIDATTR:
+      return g_strdup_printf (_ ("the value of the attribute “%s” is not allowed"), name);
+    case XML_RELAXNG_ERR_ATTRVALID:
+      return g_strdup_printf (_ ("an attribute of “%s” has a value that is not allowed"),
+                              name);
+    case XML_RELAXNG_ERR_CONTENTVALID:
+      return g_strdup_printf (
+          _ ("something within “%s” is missing, or is not allowed there"), name);
+    case XML_RELAXNG_ERR_NOELEM:
+    case XML_RELAXNG_ERR_INTEREXTRA:
+    case XML_RELAXNG_ERR_INTERSEQ:
+      return g_strdup (_ ("something is missing here, or stands twice"));
+    default:
+      return g_strchomp (g_strdup (complaint->message));
+    }
+}
+
+/* Of several complaints about one line the first is the one that explains. */
+static void
+on_complaint (gpointer data, xmlErrorPtr complaint)
+{
+  GPtrArray *faults = data;
+  g_autofree char *reason = NULL;
+
+  if (dtl_pack_faults_has_line (faults, complaint->line))
+    return;
+  reason = dup_plain_reason (complaint);
+  dtl_pack_faults_add (faults, complaint->line, "%s", reason);
+}
+
+static void
+check_schema (xmlDoc *doc, GPtrArray *faults)
+{
   g_autoptr (xmlRelaxNG) schema = load_schema ();
   g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (xmlDoc) doc = NULL;
+  const guint before = faults->len;
 
-  if (length < G_MAXINT)
-    doc = xmlReadMemory (data, (int) length, name, NULL, OPTIONS);
+  xmlRelaxNGSetValidStructuredErrors (context, on_complaint, faults);
+  if (xmlRelaxNGValidateDoc (context, doc) != 0 && faults->len == before)
+    dtl_pack_faults_add (faults, 0, _ ("this is not a language pack"));
+}
+
+void
+dtl_pack_schema_check (GBytes *bytes, GPtrArray *faults)
+{
+  g_autoptr (xmlDoc) doc = dtl_pack_xml_parse (bytes, faults);
+  const guint before = faults->len;
+
   if (doc == NULL)
-    {
-      g_set_error (error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID, _ ("%s: not XML"),
-                   name);
-      return FALSE;
-    }
-  xmlRelaxNGSetValidStructuredErrors (context, on_complaint, &local);
-  if (xmlRelaxNGValidateDoc (context, doc) == 0)
-    return TRUE;
-  if (local == NULL)
-    g_set_error (&local, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID,
-                 _ ("not a language pack"));
-  g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", name);
-  return FALSE;
+    return;
+  dtl_pack_form_check (xmlDocGetRootElement (doc), faults);
+  if (faults->len == before)
+    check_schema (doc, faults);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Fails with the first line of @bytes that the schema does not allow. */
-gboolean dtl_pack_schema_check (GBytes *bytes, const char *name, GError **error);
+/* Adds a DtlPackFault for each line of @bytes that the schema does not allow. */
+void dtl_pack_schema_check (GBytes *bytes, GPtrArray *faults);
 
 G_END_DECLS

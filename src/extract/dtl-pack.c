@@ -1,8 +1,7 @@
 #include "config.h"
 
-#include "base/dtl-resources.h"
+#include "extract/dtl-pack-fault.h"
 #include "extract/dtl-pack-private.h"
-#include "extract/dtl-pack-schema.h"
 
 #include <string.h>
 
@@ -63,6 +62,7 @@ new_pack (void)
       pack->automata[i] = dtl_automaton_new ();
       pack->kinds[i] = g_array_new (FALSE, FALSE, sizeof (guint16));
       pack->contexts[i] = g_array_new (FALSE, FALSE, sizeof (DtlPatternContext));
+      pack->lines[i] = g_array_new (FALSE, FALSE, sizeof (int));
     }
   pack->word_symbols = g_array_new (FALSE, FALSE, sizeof (guint16));
   pack->word_roles = g_array_new (FALSE, TRUE, sizeof (guint16));
@@ -104,6 +104,7 @@ dtl_pack_unref (DtlPack *pack)
       dtl_automaton_free (pack->automata[i]);
       g_array_unref (pack->kinds[i]);
       g_array_unref (pack->contexts[i]);
+      g_array_unref (pack->lines[i]);
     }
   g_array_unref (pack->word_symbols);
   g_array_unref (pack->word_roles);
@@ -267,16 +268,27 @@ find_pieces (DtlPack *pack)
 }
 
 DtlPack *
-dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+dtl_pack_read_all (GBytes *bytes, GPtrArray *faults)
 {
   g_autoptr (DtlPack) pack = new_pack ();
 
-  if (!dtl_pack_read (pack, bytes, name, error))
+  if (!dtl_pack_read (pack, bytes, faults))
     return NULL;
   dtl_pack_symbols_make (pack);
   find_roles (pack);
   make_word_roles (pack);
   find_pieces (pack);
+  return g_steal_pointer (&pack);
+}
+
+DtlPack *
+dtl_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) faults = dtl_pack_faults_new ();
+  g_autoptr (DtlPack) pack = dtl_pack_read_all (bytes, faults);
+
+  if (pack == NULL)
+    dtl_pack_faults_to_error (faults, name, error);
   return g_steal_pointer (&pack);
 }
 
@@ -368,91 +380,4 @@ gboolean
 dtl_pack_uses_decimal_comma (const DtlPack *pack)
 {
   return pack->decimal_comma;
-}
-
-/* --- which pack --- */
-
-static GBytes *
-load_user_pack (const char *file_name)
-{
-  g_autofree char *path =
-      g_build_filename (g_get_user_data_dir (), "dateline", "languages", file_name, NULL);
-  char *contents;
-  gsize length;
-
-  if (!g_file_get_contents (path, &contents, &length, NULL))
-    return NULL;
-  return g_bytes_new_take (contents, length);
-}
-
-static DtlPack *
-load_pack (const char *tag, GError **error)
-{
-  g_autofree char *file_name = g_strconcat (tag, ".xml", NULL);
-  g_autofree char *resource = g_strconcat ("languages/", file_name, NULL);
-  g_autoptr (GBytes) own = load_user_pack (file_name);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (own != NULL)
-    return dtl_pack_schema_check (own, file_name, error)
-               ? dtl_pack_new_from_bytes (own, file_name, error)
-               : NULL;
-  bytes = dtl_resources_lookup (resource);
-  return bytes != NULL ? dtl_pack_new_from_bytes (bytes, file_name, error) : NULL;
-}
-
-/* The letters before the first "-": the language without place or script. Only
- * letters, so that a tag cannot name another folder. */
-static char *
-dup_primary_tag (const char *language)
-{
-  gsize length = 0;
-
-  while (g_ascii_isalpha (language[length]))
-    length++;
-  return length >= 2 && length <= 8 ? g_ascii_strdown (language, (gssize) length)
-                                    : g_strdup ("en");
-}
-
-/* Packs live for ever once read: a few, and every article needs one. */
-static GMutex packs_lock;
-static GHashTable *packs; /* tag to DtlPack; NULL where there is none */
-
-static DtlPack *
-find_pack (const char *tag, GError **error)
-{
-  gpointer found;
-
-  if (packs == NULL)
-    packs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_hash_table_lookup_extended (packs, tag, NULL, &found))
-    {
-      g_autoptr (GError) local = NULL;
-
-      found = load_pack (tag, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      g_hash_table_insert (packs, g_strdup (tag), found);
-    }
-  return found;
-}
-
-DtlPack *
-dtl_pack_get (const char *language, GError **error)
-{
-  g_autofree char *tag = dup_primary_tag (language != NULL ? language : "en");
-  g_autoptr (GError) local = NULL;
-  DtlPack *pack;
-
-  g_mutex_lock (&packs_lock);
-  pack = find_pack (tag, &local);
-  if (pack == NULL && local == NULL)
-    pack = find_pack ("en", &local);
-  g_mutex_unlock (&packs_lock);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return pack != NULL ? dtl_pack_ref (pack) : NULL;
 }

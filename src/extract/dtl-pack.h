@@ -34,6 +34,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlPack, dtl_pack_unref)
  * own), English for a language without a pack and for NULL. Read once and kept. */
 DtlPack *dtl_pack_get (const char *language, GError **error);
 
+/* Reads the pack in a file, and uses it for its language from now on. Returns its
+ * tag, which lives as long as the program; NULL where the pack cannot be read, with
+ * the file and line. */
+const char *dtl_pack_use_file (const char *path, GError **error);
+
 /* Phrases are found first, then what changes a phrase, then what links two. */
 typedef enum {
   DTL_LEVEL_PHRASE,

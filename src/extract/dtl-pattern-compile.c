@@ -1,11 +1,7 @@
 /* The tree of a pattern to nodes of an automaton, from the end to the start, so
  * that what follows a node is known when it is made. */
 
-#include "config.h"
-
 #include "extract/dtl-pack-private.h"
-
-#include <glib/gi18n-lib.h>
 
 /* No pack needs more; a broken one shall not fill the memory, nor the stack of
  * whoever looks for a way through one pattern. */
@@ -217,8 +213,7 @@ dtl_pattern_compile (DtlPack *pack,
                      const DtlPatternTree *tree,
                      guint kind,
                      const DtlFixedValue *values,
-                     guint n_values,
-                     GError **error)
+                     guint n_values)
 {
   DtlAutomaton *automaton = pack->automata[level];
   Compiler compiler = { pack, automaton->nodes,
@@ -238,11 +233,7 @@ dtl_pattern_compile (DtlPack *pack,
   if (whole)
     at = add_action (&compiler, DTL_ACTION_OPEN_SPAN, 0, 0, at);
   if (automaton->nodes->len >= compiler.max_nodes || pattern == G_MAXUINT16)
-    {
-      g_set_error (error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID,
-                   _ ("the patterns are too big"));
-      return FALSE;
-    }
+    return FALSE;
   g_array_index (automaton->nodes, DtlNode, start).next = at;
   g_array_index (automaton->nodes, DtlNode, start).other = at;
   g_array_append_val (automaton->starts, start);

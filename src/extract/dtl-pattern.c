@@ -49,7 +49,7 @@ typedef struct {
   gboolean at_end;
   guint mark; /* the next of the span marks */
   guint depth;
-  GError **error;
+  char *reason; /* the first thing that is wrong, or NULL */
 } Parser;
 
 static void
@@ -69,11 +69,10 @@ sees (const Parser *parser, char c)
 static gboolean
 fail (Parser *parser, const char *reason)
 {
-  if (parser->error != NULL && *parser->error == NULL)
-    g_set_error (parser->error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID,
-                 /* Translators: what is wrong with a pattern; the pattern */
-                 _ ("%s in the pattern “%s”"), reason,
-                 g_strstrip (parser->source->text->str));
+  if (parser->reason == NULL)
+    /* Translators: what is wrong with a pattern; the pattern */
+    parser->reason = g_strdup_printf (_ ("%s in the pattern “%s”"), reason,
+                                      g_strstrip (parser->source->text->str));
   return FALSE;
 }
 
@@ -342,24 +341,20 @@ parse_choice (Parser *parser)
 }
 
 DtlPatternTree *
-dtl_pattern_parse (DtlPack *pack, const DtlPatternSource *source, GError **error)
+dtl_pattern_parse (DtlPack *pack, const DtlPatternSource *source, char **ret_reason)
 {
-  g_autoptr (GError) local = NULL;
   Parser parser = { .pack = pack,
                     .source = source,
                     .lexer = { source->text->str, source->text->len, 0, pack->vocabulary,
-                               NULL },
-                    .error = error != NULL ? error : &local };
+                               NULL } };
   g_autoptr (DtlPatternTree) tree = NULL;
 
   advance (&parser);
   tree = parse_choice (&parser);
-  if (tree == NULL)
-    return NULL;
-  if (!parser.at_end || parser.mark != source->marks->len)
-    {
-      fail (&parser, _ ("a bracket too many"));
-      return NULL;
-    }
-  return g_steal_pointer (&tree);
+  if (tree != NULL && (!parser.at_end || parser.mark != source->marks->len))
+    fail (&parser, _ ("a bracket too many"));
+  if (parser.reason == NULL)
+    return g_steal_pointer (&tree);
+  *ret_reason = parser.reason;
+  return NULL;
 }

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "extract/dtl-phrase.h"
+
 #include "extract/dtl-resolver.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,13 +57,13 @@ is_vague (const DtlMention *mention)
 }
 
 gboolean
-dtl_extract_phrase (const char *phrase,
+dtl_phrase_extract (const DtlPack *pack,
+                    const char *phrase,
                     const DtlPhraseContext *context,
                     DtlMention *ret_mention,
                     GError **error)
 {
   gsize length = strlen (phrase);
-  g_autoptr (DtlPack) pack = dtl_pack_get (context->language, error);
   DtlResolveContext resolve = { context->published, context->reference, context->place,
                                 TRUE };
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (DtlResolveOutcome));
@@ -69,8 +71,6 @@ dtl_extract_phrase (const char *phrase,
   GStringChunk *strings;
   gboolean ok = FALSE;
 
-  if (pack == NULL)
-    return FALSE;
   if (!g_utf8_validate (phrase, -1, NULL))
     return refuse (_ ("a text in another encoding"), error);
   phrases = dtl_scan (pack, phrase, length, DTL_GENRE_ANY, NULL);
@@ -93,4 +93,15 @@ dtl_extract_phrase (const char *phrase,
     }
   g_string_chunk_free (strings);
   return ok;
+}
+
+gboolean
+dtl_extract_phrase (const char *phrase,
+                    const DtlPhraseContext *context,
+                    DtlMention *ret_mention,
+                    GError **error)
+{
+  g_autoptr (DtlPack) pack = dtl_pack_get (context->language, error);
+
+  return pack != NULL && dtl_phrase_extract (pack, phrase, context, ret_mention, error);
 }

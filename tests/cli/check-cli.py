@@ -48,6 +48,7 @@ class Folder(unittest.TestCase):
 
     def write(self, name, content):
         path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
@@ -255,6 +256,45 @@ class Date(unittest.TestCase):
 
     def test_unknown_calendar(self):
         self.assertEqual(run("date", "--calendar", "martian", "1984")[0], 2)
+
+
+PACK = """<language tag="xx" name="Test">
+<class name="month" field="month"><words value="5">Mirth</words></class>
+<phrases><pattern as="day">{#day} {month} {#year}</pattern></phrases>
+<examples><example text="3 Mirth 1911" value="1911-05-03"/>
+<example text="3 Mirth 1912" value="1911-05-03"/></examples></language>
+"""
+
+
+class Languages(Folder):
+    def test_in_order(self):
+        status, out, err = run("check-language", ROOT / "resources/languages/en.xml")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("en.xml: in order, and ", out)
+
+    def test_a_failing_example_is_told_with_its_line(self):
+        pack = self.write("xx.xml", PACK)
+        self.assertEqual(run("check-language", pack),
+                         (1, "", f"dateline: {pack}:5: “3 Mirth 1912” is 1912-05-03, expected 1911-05-03\n"))
+
+    def test_each_file_is_checked(self):
+        bad, good = self.write("bad.xml", "<language>"), self.write("xx.xml", PACK.replace("1912", "1911"))
+        status, out, err = run("check-language", bad, good)
+        self.assertEqual(status, 1)
+        self.assertIn("bad.xml:1: this is not XML", err)
+        self.assertIn("xx.xml: in order, and 2 examples are right", out)
+        self.assertEqual(run("check-language")[0], 2)
+
+    def test_own_pack(self):
+        pack = self.write("dateline/languages/xx.xml", PACK)
+        for words in (["--language-file", pack], ["--language", "xx"]):
+            status, out, _ = run("date", *words, "3 Mirth 1911", env={"XDG_DATA_HOME": str(self.folder)})
+            self.assertEqual((status, json.loads(out)["edtf"]), (0, "1911-05-03"))
+        _, out, _ = run("extract", "--language-file", pack, "-", stdin=b"They built it on 3 Mirth 1911.")
+        self.assertEqual([mention["value"] for mention in json.loads(out)["mentions"]], ["1911-05-03"])
+        status, _, err = run("date", "--language-file", self.write("bad.xml", "<a/>"), "1911")
+        self.assertEqual(status, 2)
+        self.assertIn("bad.xml:1: ", err)
 
 
 class BadInput(Folder):

@@ -1,29 +1,35 @@
 /* Language packs: those that are built in, and what is wrong with bad ones. */
 
 #include "base/dtl-resources.h"
-#include "extract/dtl-extraction.h"
+#include "extract/dtl-pack-check.h"
+#include "extract/dtl-pack-examples.h"
+#include "extract/dtl-pack-fault.h"
 #include "extract/dtl-pack-schema.h"
 #include "extract/dtl-scanner.h"
 
-#include <libxml/parser.h>
-#include <stdio.h>
 #include <string.h>
 
 #define HEAD "<language tag='xx' name='Test'>"
 #define TAIL "</language>"
+/* A pack with one phrase, up to its examples. */
+#define WORDS                                                                            \
+  "<class name='glad' field='year'><words value='1907'>mirth</words></class>"            \
+  "<phrases><pattern as='year'>{glad}</pattern></phrases><examples>"
 
 static const struct {
   const char *name;
   const char *xml;
   const char *message;
 } bad_packs[] = {
-  { "not-xml", "<language", "xx.xml: not a language pack" },
-  { "other-root", "<html/>", "xx.xml: not a language pack" },
+  { "not-xml", "<language", "xx.xml:1: this is not XML" },
+  { "other-root", "<html/>", "xx.xml:1: this is not a language pack" },
+  { "entities", "<!DOCTYPE language [<!ENTITY a 'b'>]>" HEAD TAIL,
+    "a language pack has no document type" },
   { "unknown-class",
     HEAD "<phrases>\n<pattern as='day'>{nobody}</pattern></phrases>" TAIL,
-    "no class or part named “nobody”" },
+    "xx.xml:2: no class or part named “nobody”" },
   { "unknown-field", HEAD "<class name='a' field='nothing'><words>b</words></class>" TAIL,
-    "line 1" },
+    "xx.xml:1: there is no field “nothing”" },
   { "bad-value",
     HEAD "<class name='a' field='season'><words value='monsoon'>b</words></class>" TAIL,
     "“monsoon” is not a value of this class" },
@@ -66,6 +72,20 @@ check_bad (gconstpointer data)
 }
 
 static void
+check_in_order (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) faults = dtl_pack_faults_new ();
+
+  dtl_pack_schema_check (bytes, faults);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const DtlPackFault *fault = g_ptr_array_index (faults, i);
+
+      g_test_fail_printf ("line %d: %s", fault->line, fault->message);
+    }
+}
+
+static void
 test_built_in (void)
 {
   g_auto (GStrv) names = dtl_resources_list ("languages");
@@ -79,23 +99,60 @@ test_built_in (void)
 
       if (!g_str_has_suffix (names[i], ".xml"))
         continue;
-      dtl_pack_schema_check (bytes, names[i], &error);
-      g_assert_no_error (error);
+      check_in_order (bytes);
       pack = dtl_pack_new_from_bytes (bytes, names[i], &error);
       g_assert_no_error (error);
     }
 }
 
-static void
-test_schema (void)
-{
-  static const char xml[] = "<language tag='xx' name='X'>\n<class name='a'/></language>";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
-  g_autoptr (GError) error = NULL;
+/* Each line of a pack, and what is said of it; a line of its own for each fault. */
+static const struct {
+  const char *name;
+  const char *xml;
+  int line;
+  const char *message;
+} faulty[] = {
+  { "element", HEAD "\n<months/>" TAIL, 2, "the element “months” may not stand here" },
+  { "missing", HEAD "\n<class/>" TAIL, 2, "“class” needs the attribute “name”" },
+  { "attribute", HEAD "\n<class nam='a'/>" TAIL, 2, "“class” has no attribute “nam”" },
+  { "text", HEAD "\n<phrases>words</phrases>" TAIL, 2, "no text within “phrases”" },
+  { "value", HEAD "<class name='a'><words\n case='big'>b</words></class>" TAIL, 2,
+    "the value of the attribute “case” is not allowed" },
+  { "second",
+    HEAD "<phrases><pattern as='x'>{a}</pattern>\n"
+         "<pattern as='x'>{b}</pattern></phrases>" TAIL,
+    2, "“b”" },
+  { "wrong-value", HEAD WORDS "\n<example text='mirth' value='1908'/></examples>" TAIL, 2,
+    "“mirth” is 1907, expected 1908" },
+  { "refused", HEAD WORDS "\n<example text='grief' edtf='1907'/></examples>" TAIL, 2,
+    "“grief” is no date, expected 1907" },
+  { "not-refused", HEAD WORDS "\n<example text='mirth'/></examples>" TAIL, 2,
+    "“mirth” is 1907, expected no date" },
+  { "wrong-edtf", HEAD WORDS "\n<example text='mirth' edtf='1908'/></examples>" TAIL, 2,
+    "“mirth” is 1907 (1907), expected 1908" },
+  { "bad-date",
+    HEAD WORDS "\n<example text='mirth' value='1907' published='May'/></examples>" TAIL,
+    2, "its date has to be" },
+};
 
-  g_assert_false (dtl_pack_schema_check (bytes, "xx.xml", &error));
-  g_assert_error (error, DTL_PACK_ERROR, DTL_PACK_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "line "));
+static void
+check_faulty (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (faulty[i].xml, strlen (faulty[i].xml));
+  g_autoptr (GPtrArray) faults = dtl_pack_faults_new ();
+  gboolean told = FALSE;
+
+  dtl_pack_check (bytes, faults);
+  for (guint j = 0; j < faults->len; j++)
+    {
+      const DtlPackFault *fault = g_ptr_array_index (faults, j);
+
+      told |= fault->line == faulty[i].line &&
+              strstr (fault->message, faulty[i].message) != NULL;
+      g_test_message ("%d: %s", fault->line, fault->message);
+    }
+  g_assert_true (told);
 }
 
 /* A teacher's language of two words. */
@@ -141,73 +198,56 @@ test_fallback (void)
   g_assert_true (evil == english);
 }
 
-static gboolean
-read_extent (const xmlNode *node, const char *name, DtlExtent *ret_extent)
-{
-  xmlChar *text = xmlGetNoNsProp (node, (const xmlChar *) name);
-  DtlDate date = { .calendar = DTL_CALENDAR_GREGORIAN };
-  int year, n;
+typedef struct {
+  const char *language;
+  const DtlPackExample *example;
+} Row;
 
-  if (text == NULL)
-    return FALSE;
-  n = sscanf ((const char *) text, "%d-%d-%d", &year, &date.month, &date.day);
-  xmlFree (text);
-  date.year = year;
-  date.precision = n == 3 ? DTL_PRECISION_DAY : DTL_PRECISION_YEAR;
-  return dtl_extent_from_date (&date, ret_extent, NULL);
-}
+/* Keeps what the rows point into. */
+static GPtrArray *all_examples;
 
 static void
-check_example (const char *language, const xmlNode *node)
+check_example (gconstpointer data)
 {
-  xmlChar *text = xmlGetNoNsProp (node, (const xmlChar *) "text");
-  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) "value");
-  DtlPhraseContext context = { .language = language };
-  DtlExtent published, reference;
-  g_autoptr (GError) error = NULL;
-  DtlMention mention = { 0 };
+  const Row *row = data;
+  g_autoptr (DtlPack) pack = dtl_pack_get (row->language, NULL);
+  g_autofree char *fault = dtl_pack_example_check (row->example, pack);
 
-  if (read_extent (node, "published", &published))
-    context.published = &published;
-  if (read_extent (node, "reference", &reference))
-    context.reference = &reference;
-  dtl_extract_phrase ((const char *) text, &context, &mention, &error);
-  if (g_strcmp0 (mention.value, (const char *) value) != 0)
-    g_test_fail_printf ("%s: “%s” is %s, not %s", language, text,
-                        mention.value != NULL ? mention.value : "refused",
-                        value != NULL ? (const char *) value : "refused");
-  dtl_mention_clear (&mention);
-  xmlFree (text);
-  xmlFree (value);
+  if (fault != NULL)
+    g_test_fail_printf ("%s.xml:%d: %s", row->language, row->example->line, fault);
 }
 
-/* What a pack says of itself. */
+/* What a pack says of itself, a test for each line. */
 static void
-check_examples (gconstpointer data)
+add_examples (const char *language)
 {
-  g_autofree char *path = g_strdup_printf ("languages/%s.xml", (const char *) data);
+  g_autofree char *path = g_strdup_printf ("languages/%s.xml", language);
   g_autoptr (GBytes) bytes = dtl_resources_lookup (path);
-  gsize length;
-  const char *xml = g_bytes_get_data (bytes, &length);
-  xmlDoc *doc = xmlReadMemory (xml, (int) length, path, NULL, 0);
-  guint n_examples = 0;
+  GPtrArray *examples = dtl_pack_examples_read (bytes);
 
-  for (xmlNode *node = xmlDocGetRootElement (doc)->children; node != NULL;
-       node = node->next)
-    if (strcmp ((const char *) node->name, "examples") == 0)
-      for (xmlNode *child = node->children; child != NULL; child = child->next)
-        if (child->type == XML_ELEMENT_NODE)
-          {
-            check_example (data, child);
-            n_examples++;
-          }
-  g_assert_cmpuint (n_examples, >, 5);
-  xmlFreeDoc (doc);
+  for (guint i = 0; i < examples->len; i++)
+    {
+      Row *row = g_new (Row, 1);
+      g_autofree char *name = NULL;
+
+      row->language = language;
+      row->example = g_ptr_array_index (examples, i);
+      name = g_strdup_printf ("/packs/examples/%s/%d %s", language, row->example->line,
+                              row->example->text);
+      for (char *p = name + strlen ("/packs/examples/xx/"); *p != '\0'; p++)
+        if (*p == '/')
+          *p = '-';
+      g_test_add_data_func_full (name, row, check_example, g_free);
+    }
+  g_assert_cmpuint (examples->len, >, 5);
+  g_ptr_array_add (all_examples, examples);
 }
 
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   for (guint i = 0; i < G_N_ELEMENTS (bad_packs); i++)
@@ -217,10 +257,18 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GUINT_TO_POINTER (i), check_bad);
     }
   g_test_add_func ("/packs/built-in", test_built_in);
-  g_test_add_data_func ("/packs/examples/de", "de", check_examples);
-  g_test_add_data_func ("/packs/examples/en", "en", check_examples);
-  g_test_add_func ("/packs/schema", test_schema);
+  for (guint i = 0; i < G_N_ELEMENTS (faulty); i++)
+    {
+      g_autofree char *name = g_strconcat ("/packs/faulty/", faulty[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), check_faulty);
+    }
+  all_examples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  add_examples ("de");
+  add_examples ("en");
   g_test_add_func ("/packs/own", test_own_pack);
   g_test_add_func ("/packs/fallback", test_fallback);
-  return g_test_run ();
+  status = g_test_run ();
+  g_ptr_array_unref (all_examples);
+  return status;
 }
