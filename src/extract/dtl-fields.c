@@ -69,6 +69,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", "within", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
   [DTL_FIELD_STYLE_YEAR] = { "style-year", { NULL } },
+  [DTL_FIELD_UTC] = { "utc", { "yes", NULL } },
 };
 
 void

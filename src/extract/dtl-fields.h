@@ -61,6 +61,7 @@ typedef enum {
   DTL_FIELD_LINK,       /* DtlLink: of two ends */
   DTL_FIELD_SEASON_END, /* short year of "winter of 1944-45" */
   DTL_FIELD_STYLE_YEAR, /* last digits of the year begun in January: "1648/9" */
+  DTL_FIELD_UTC,        /* 1: a clock time of no zone but Greenwich's */
   DTL_N_FIELDS
 } DtlField;
 

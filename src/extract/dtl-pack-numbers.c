@@ -31,6 +31,8 @@ static const DigitClass digit_classes[DTL_N_DIGIT_CLASSES] = {
   { "#decade", DTL_FIELD_DECADE, 4, 4, 1000, 2190, 10 },
   { "#short-decade", DTL_FIELD_DECADE, 2, 2, 0, 90, 10 },
   { "#clock", DTL_FIELD_CLOCK, 3, 4, 0, 2400, 1 },
+  /* A year that people speak of every day. */
+  { "#near-year", DTL_FIELD_YEAR, 4, 4, 1900, 2099, 1 },
   { "#number", DTL_FIELD_COUNT, 1, 255, 0, G_MAXUINT32, 1 },
 };
 

@@ -78,7 +78,7 @@ DtlCondition dtl_pack_intern_literal (DtlPack *pack, guint word);
 /* --- dtl-pack-numbers.c: the classes of digits that every pack has --- */
 
 /* Classes 0 to DTL_N_DIGIT_CLASSES - 1 of every pack. */
-#define DTL_N_DIGIT_CLASSES 17
+#define DTL_N_DIGIT_CLASSES 18
 const char *dtl_digit_class_get_name (guint class);
 DtlField dtl_digit_class_get_field (guint class);
 /* A bit for each digit class that a number of so many digits is in. */

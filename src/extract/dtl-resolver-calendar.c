@@ -170,14 +170,10 @@ agree_with_weekday (DtlResolver *resolver, guint index, const DtlPoint *point)
 }
 
 static gboolean
-resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+place_day (DtlResolver *resolver, guint index, int month, int day, DtlPoint *ret_point)
 {
-  const DtlFields *fields = &resolver->phrases[index].fields;
-  int day = get (fields, DTL_FIELD_DAY), month = get (fields, DTL_FIELD_MONTH);
   gint64 year;
-  gboolean stated = dtl_fields_has (fields, DTL_FIELD_YEAR);
 
-  order_numeric (resolver, fields, &day, &month);
   if (!find_year (resolver, index, month, day, &year))
     return FALSE;
   *ret_point = (DtlPoint){ .grain = DTL_GRAIN_DAY,
@@ -185,6 +181,46 @@ resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
                            .month = month,
                            .day = day,
                            .place = resolver->country.change };
+  return TRUE;
+}
+
+/* News of an unknown country: a date this near to the article's own shows by that
+ * which way round it is written. */
+#define NEAR_DAYS 31
+
+static gboolean
+is_nearer (const DtlResolver *resolver, const DtlPoint *point, const DtlPoint *other)
+{
+  gint64 published = dtl_point_get_first_day (&resolver->published);
+  gint64 distance = ABS (dtl_point_get_first_day (point) - published);
+
+  return distance <= NEAR_DAYS &&
+         distance < ABS (dtl_point_get_first_day (other) - published);
+}
+
+static gboolean
+may_be_swapped (const DtlResolver *resolver, const DtlFields *fields)
+{
+  return dtl_fields_has (fields, DTL_FIELD_NUMERIC) && resolver->has_published &&
+         resolver->context->place == NULL && !dtl_resolver_is_narrative (resolver) &&
+         get (fields, DTL_FIELD_DAY) <= 12 && get (fields, DTL_FIELD_MONTH) <= 12;
+}
+
+static gboolean
+resolve_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  const DtlFields *fields = &resolver->phrases[index].fields;
+  int day = get (fields, DTL_FIELD_DAY), month = get (fields, DTL_FIELD_MONTH);
+  gboolean stated = dtl_fields_has (fields, DTL_FIELD_YEAR);
+  DtlPoint swapped;
+
+  order_numeric (resolver, fields, &day, &month);
+  if (!place_day (resolver, index, month, day, ret_point))
+    return FALSE;
+  if (may_be_swapped (resolver, fields) &&
+      place_day (resolver, index, day, month, &swapped) &&
+      is_nearer (resolver, &swapped, ret_point))
+    *ret_point = swapped;
   if (!stated && !dtl_fields_has (fields, DTL_FIELD_UNIT))
     ret_point->year = agree_with_weekday (resolver, index, ret_point);
   return TRUE;
@@ -280,7 +316,7 @@ resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
     return FALSE;
   base = dtl_point_round (&base, DTL_UNIT_DAY);
   forward = shifted
-                ? shift >= 0
+                ? shift > 0 || (shift == 0 && phrase->tense != DTL_TENSE_PAST)
                 : phrase->tense == DTL_TENSE_FUTURE || result->from == DTL_FROM_MENTION;
   distance =
       (weekday - 1 - dtl_day_get_weekday (dtl_point_get_first_day (&base)) + 7) % 7;
@@ -305,6 +341,17 @@ resolve_month (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
+/* Winter, said in January to March, is the one that is on. */
+static gboolean
+is_winter_now (const DtlResolver *resolver, guint index, int month)
+{
+  const DtlResolved *result = &resolver->results[index];
+
+  return month == 12 && result->from == DTL_FROM_PUBLISHED &&
+         result->how == DTL_HOW_LAST_YEAR && resolver->published.month <= 3 &&
+         !dtl_fields_has (&resolver->phrases[index].fields, DTL_FIELD_SHIFT);
+}
+
 static gboolean
 resolve_season (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
@@ -316,6 +363,8 @@ resolve_season (DtlResolver *resolver, guint index, DtlPoint *ret_point)
     month = (month + 5) % 12 + 1;
   if (!find_year (resolver, index, month, 0, &year))
     return FALSE;
+  if (is_winter_now (resolver, index, month))
+    year = resolver->published.year;
   *ret_point = (DtlPoint){ .grain = DTL_GRAIN_SEASON,
                            .year = year,
                            .month = month,

@@ -274,6 +274,13 @@ format_deep (DtlResolver *resolver, const DtlExtent *extent)
   return g_string_chunk_insert_const (resolver->strings, value);
 }
 
+/* "18:00 UTC", said to be so: "T18:00Z". */
+static gboolean
+is_universal (const DtlFields *fields, const DtlPoint *point)
+{
+  return dtl_fields_has (fields, DTL_FIELD_UTC) && point->grain >= DTL_GRAIN_HOUR;
+}
+
 void
 dtl_resolve_extent (DtlResolver *resolver, guint index)
 {
@@ -306,5 +313,11 @@ dtl_resolve_extent (DtlResolver *resolver, guint index)
     }
   value = dtl_point_dup_value (&result->point);
   result->value = g_string_chunk_insert_const (resolver->strings, value);
+  if (is_universal (fields, &result->point))
+    {
+      g_autofree char *universal = g_strconcat (value, "Z", NULL);
+
+      result->value = g_string_chunk_insert_const (resolver->strings, universal);
+    }
   place_point (resolver, fields, result);
 }

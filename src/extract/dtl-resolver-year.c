@@ -39,14 +39,19 @@ choose_by_tense (const DtlPoint *base,
 {
   int distance = compare_to (base, month, day);
   gboolean quarter = dtl_fields_has (&phrase->fields, DTL_FIELD_QUARTER);
+  int bound = dtl_fields_get (&phrase->fields, DTL_FIELD_BOUND);
+  gboolean has_end = bound == DTL_BOUND_BY || bound == DTL_BOUND_UNTIL;
   int ahead = 6;
 
   if (phrase->tense == DTL_TENSE_FUTURE && !quarter)
     ahead = day > 0 ? 12 - NEAR_MONTHS : 11;
   if (phrase->tense == DTL_TENSE_PAST)
     ahead = NEAR_MONTHS;
+  /* "to pay it down by February": what has an end yet to come. */
+  if (has_end && phrase->tense != DTL_TENSE_FUTURE)
+    ahead = 12 - NEAR_MONTHS;
   /* What is true since a date lies behind it, whatever the verb looks ahead to. */
-  if (dtl_fields_get (&phrase->fields, DTL_FIELD_BOUND) == DTL_BOUND_SINCE)
+  if (bound == DTL_BOUND_SINCE)
     ahead = 0;
   *how = DTL_HOW_SAME_YEAR;
   if (distance > ahead)
@@ -71,8 +76,9 @@ choose_by_shift (const DtlPoint *base, int shift, int month, DtlHow *how)
   *how = shift < 0   ? DTL_HOW_LAST_YEAR
          : shift > 0 ? DTL_HOW_NEXT_YEAR
                      : DTL_HOW_SAME_YEAR;
+  /* Who means the month before says "last month". */
   if (shift < 0)
-    return distance >= 0 ? base->year - 1 : base->year;
+    return distance >= -1 ? base->year - 1 : base->year;
   if (shift > 0)
     return distance <= 0 ? base->year + 1 : base->year;
   return base->year;

@@ -39,6 +39,7 @@ static void
 read_word (DtlTenseReader *reader,
            const DtlPack *pack,
            const DtlLexeme *lexeme,
+           gboolean initial,
            GArray *phrases,
            guint end)
 {
@@ -48,7 +49,8 @@ read_word (DtlTenseReader *reader,
   if (dtl_pack_has_role (pack, lexeme, DTL_ROLE_FUTURE) ||
       (planned && dtl_pack_has_role (pack, lexeme, DTL_ROLE_PLAN_LINK)))
     note_verb (reader, phrases, DTL_TENSE_FUTURE, end);
-  else if (lexeme->past_verb || dtl_pack_has_role (pack, lexeme, DTL_ROLE_PAST))
+  else if ((lexeme->past_verb && (initial || !is_capital (lexeme))) ||
+           dtl_pack_has_role (pack, lexeme, DTL_ROLE_PAST))
     note_verb (reader, phrases, DTL_TENSE_PAST, end);
 }
 
@@ -64,8 +66,10 @@ dtl_tense_read (DtlTenseReader *reader,
   for (guint i = 0; i < n_items; i++)
     {
       const DtlItem *item = &items[i];
+      gboolean initial =
+          item->lexeme.new_block || (reader->may_end && is_capital (&item->lexeme));
 
-      if (item->lexeme.new_block || (reader->may_end && is_capital (&item->lexeme)))
+      if (initial)
         {
           reader->tense = DTL_TENSE_UNKNOWN;
           reader->first_phrase = next;
@@ -79,7 +83,7 @@ dtl_tense_read (DtlTenseReader *reader,
           next = (guint) item->phrase + 1;
         }
       else if (item->lexeme.kind == DTL_LEXEME_WORD)
-        read_word (reader, pack, &item->lexeme, phrases, next);
+        read_word (reader, pack, &item->lexeme, initial, phrases, next);
     }
   if (n_items > 0)
     begin_sentence (reader, phrases);

@@ -46,6 +46,23 @@ static const Case cases[] = {
     "the 2014 period = 2014-Q2; the first nine months = P9M; a year earlier = 2014; "
     "fourth quarter = 2015-Q4; the latest quarter = 2015-Q2; "
     "the year-ago quarter = 2014-Q2" },
+  { "news/tense", "2015-08-12",
+    "The United Mills fund would open Friday, she said. It is to close on Tuesday. They "
+    "could meet as early as Monday. He promised to pay by February.",
+    "Friday = 2015-08-14; Tuesday = 2015-08-18; Monday = 2015-08-17; "
+    "February = 2016-02" },
+  { "news/order-of-numbers", "2015-08-12",
+    "The mill, sold on 3/8/2015, was weighed on 8/11/2015 and built on 3/8/1907.",
+    "3/8/2015 = 2015-08-03; 8/11/2015 = 2015-08-11; 3/8/1907 = 1907-08-03" },
+  { "news/universal", "2015-08-12", "It struck at 18:00 UTC; at 5:40 a.m. EST it ended.",
+    "18:00 UTC = 2015-08-12T18:00Z; 5:40 a.m. EST = 2015-08-12T05:40" },
+  { "chat/clock-or-year", "2015-08-12", "left hale at 1015, the fair at 2014 size",
+    "1015 = 2015-08-12T10:15; 2014 = 2014" },
+  { "chat/lists", "2015-08-12", "mon or tues, the day, in Sep",
+    "mon = 2015-08-10; tues = 2015-08-11; the day = 2015-08-12; Sep = 2015-09" },
+  { "fractions", "2015-08-12",
+    "More than a quarter of them stayed for hundreds of years, or till the last minute.",
+    "hundreds of years = PXY" },
   { "news/no-report", "2015-08-12", "The mill was sold a year ago and closed in March.",
     "a year ago = 2014; March = 2015-03" },
   { "chat/typed", "2015-08-12", "tomo morning at 720pm, 4+ hours, 10-12 hours",
