@@ -4,10 +4,15 @@
 
 #include "article/dtl-article-sink.h"
 #include "article/dtl-encoding.h"
+#include "article/dtl-feed-reader.h"
 #include "article/dtl-html-reader.h"
+#include "article/dtl-mail-reader.h"
+#include "article/dtl-newsml-reader.h"
+#include "article/dtl-nitf-reader.h"
 #include "article/dtl-odt-reader.h"
 #include "article/dtl-packed-reader.h"
 #include "article/dtl-sniff.h"
+#include "article/dtl-tei-reader.h"
 #include "article/dtl-text-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,6 +144,12 @@ static const Reader readers[DTL_N_KINDS] = {
   [DTL_KIND_TEXT] = { .read_whole = read_text },
   [DTL_KIND_HTML] = { .read_whole = read_html },
   [DTL_KIND_ZIP] = { .read_whole = dtl_packed_read },
+  [DTL_KIND_MAIL] = { .read_whole = dtl_mail_read },
+  [DTL_KIND_FEED] = { .read_whole = dtl_feed_read },
+  [DTL_KIND_JSON_FEED] = { .read_whole = dtl_json_feed_read },
+  [DTL_KIND_NITF] = { .read_whole = dtl_nitf_read },
+  [DTL_KIND_NEWSML] = { .read_whole = dtl_newsml_read },
+  [DTL_KIND_TEI] = { .read_whole = dtl_tei_read },
   [DTL_KIND_FLAT_ODT] = { .read_whole = dtl_odt_read_flat },
 };
 

@@ -171,27 +171,35 @@ set_title (const DtlDocumentFacts *facts, const Head *head, DtlArticleBuilder *b
     dtl_article_builder_set (builder, DTL_ARTICLE_TITLE, title, CARRIER, 0.7);
 }
 
-static void
-set_byline (const DtlDocumentFacts *facts, const Head *head, DtlArticleBuilder *builder)
+void
+dtl_document_facts_set_byline (DtlArticleBuilder *builder,
+                               const char *authors,
+                               gboolean is_line,
+                               const char *carrier)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) authors =
-      g_strsplit (facts->author != NULL ? facts->author : "", ";", 32);
+  g_auto (GStrv) parts = g_strsplit (authors != NULL ? authors : "", ";", 32);
   g_autofree char *joined = NULL;
 
-  if (head->line.byline != NULL)
-    {
-      dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, head->line.byline, "byline",
-                               0.85);
-      return;
-    }
-  for (guint i = 0; authors[i] != NULL; i++)
-    dtl_author_names_add (names, authors[i], DTL_AUTHOR_FIELD, NULL);
+  for (guint i = 0; parts[i] != NULL; i++)
+    dtl_author_names_add (names, parts[i], is_line ? DTL_AUTHOR_LINE : DTL_AUTHOR_FIELD,
+                          NULL);
   if (names->len == 0)
     return;
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (", ", (char **) names->pdata);
-  dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, joined, CARRIER, 0.7);
+  dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, joined, carrier,
+                           is_line ? 0.9 : 0.7);
+}
+
+static void
+set_byline (const DtlDocumentFacts *facts, const Head *head, DtlArticleBuilder *builder)
+{
+  if (head->line.byline != NULL)
+    dtl_article_builder_set (builder, DTL_ARTICLE_BYLINE, head->line.byline, "byline",
+                             0.85);
+  else
+    dtl_document_facts_set_byline (builder, facts->author, FALSE, CARRIER);
 }
 
 /* A file that was made after it was changed is a copy, or a clock was wrong. */

@@ -30,6 +30,13 @@ void dtl_document_facts_apply (const DtlDocumentFacts *facts,
                                const char *language,
                                DtlArticleBuilder *builder);
 
+/* Sets the byline to the people named in @authors, parted by ";"; left alone
+ * where that names nobody. @is_line: as a line of text has it, "By Jane Doe" */
+void dtl_document_facts_set_byline (DtlArticleBuilder *builder,
+                                    const char *authors,
+                                    gboolean is_line,
+                                    const char *carrier);
+
 /* Appends a name to an author field, parted by "; ". */
 void dtl_document_facts_add_author (DtlDocumentFacts *facts, const char *name);
 

@@ -142,6 +142,8 @@ read_escape (Parser *parser)
       read_unicode_escape (parser);
       break;
     case 'n':
+      g_string_append_c (parser->scratch, '\n');
+      break;
     case 'r':
     case 't':
     case 'b':

@@ -6,13 +6,23 @@
 
 typedef struct {
   const char *element; /* local name */
+  const char *word;    /* that is nearby, in a namespace mostly; "" for any */
   DtlKind kind;
 } Vocabulary;
 
-/* Names that only this vocabulary begins with, so that no namespace is asked
- * for: many documents have none. */
 static const Vocabulary vocabularies[] = {
-  { "document", DTL_KIND_FLAT_ODT },
+  { "document", "opendocument:xmlns:office", DTL_KIND_FLAT_ODT },
+  { "rss", "", DTL_KIND_FEED },
+  { "RDF", "rss", DTL_KIND_FEED },
+  { "RDF", "my.netscape.com/rdf", DTL_KIND_FEED },
+  { "feed", "", DTL_KIND_FEED },
+  { "nitf", "", DTL_KIND_NITF },
+  { "newsItem", "", DTL_KIND_NEWSML },
+  { "newsMessage", "", DTL_KIND_NEWSML },
+  { "NewsML", "", DTL_KIND_NEWSML },
+  { "TEI", "", DTL_KIND_TEI },
+  { "TEI.2", "", DTL_KIND_TEI },
+  { "teiCorpus", "", DTL_KIND_TEI },
 };
 
 static const char *
@@ -83,7 +93,8 @@ dtl_sniff_xml (const char *bytes, gsize length)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
     if (strlen (vocabularies[i].element) == n &&
-        memcmp (vocabularies[i].element, name, n) == 0)
+        memcmp (vocabularies[i].element, name, n) == 0 &&
+        strstr (copy, vocabularies[i].word) != NULL)
       return vocabularies[i].kind;
   return DTL_KIND_OTHER;
 }

@@ -2,6 +2,8 @@
 
 #include "article/dtl-sniff.h"
 
+#include "article/dtl-feed-reader.h"
+#include "article/dtl-mail-reader.h"
 #include "article/dtl-sniff-xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,6 +233,10 @@ dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_w
   kind = dtl_sniff_xml (squeezed + skipped, n - skipped);
   if (kind != DTL_KIND_OTHER)
     return kind;
+  if (dtl_mail_sniff (squeezed + skipped, n - skipped))
+    return DTL_KIND_MAIL;
+  if (dtl_json_feed_sniff (squeezed + skipped, n - skipped))
+    return DTL_KIND_JSON_FEED;
   if (looks_like_html (squeezed + skipped, n - skipped) || is_named_html (name))
     return DTL_KIND_HTML;
   return DTL_KIND_TEXT;

@@ -10,7 +10,13 @@ typedef enum {
   DTL_KIND_EMPTY, /* nothing but white space */
   DTL_KIND_TEXT,
   DTL_KIND_HTML,
-  DTL_KIND_ZIP,      /* may be an office document or a book */
+  DTL_KIND_ZIP,  /* may be an office document or a book */
+  DTL_KIND_MAIL, /* or a page saved in its form */
+  DTL_KIND_FEED,
+  DTL_KIND_JSON_FEED,
+  DTL_KIND_NITF,
+  DTL_KIND_NEWSML,
+  DTL_KIND_TEI,
   DTL_KIND_FLAT_ODT, /* an office document as one XML file */
   DTL_KIND_OTHER,    /* nothing that we read */
   DTL_N_KINDS
