@@ -219,6 +219,49 @@ dtl_runner_free (DtlRunner *runner)
   g_free (runner);
 }
 
+struct _DtlRunnerPool {
+  GMutex lock;
+  GPtrArray *idle; /* of DtlRunner */
+};
+
+DtlRunnerPool *
+dtl_runner_pool_new (void)
+{
+  DtlRunnerPool *pool = g_new0 (DtlRunnerPool, 1);
+
+  g_mutex_init (&pool->lock);
+  pool->idle = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_runner_free);
+  return pool;
+}
+
+void
+dtl_runner_pool_free (DtlRunnerPool *pool)
+{
+  g_ptr_array_unref (pool->idle);
+  g_mutex_clear (&pool->lock);
+  g_free (pool);
+}
+
+DtlRunner *
+dtl_runner_pool_take (DtlRunnerPool *pool)
+{
+  DtlRunner *runner = NULL;
+
+  g_mutex_lock (&pool->lock);
+  if (pool->idle->len > 0)
+    runner = g_ptr_array_steal_index_fast (pool->idle, pool->idle->len - 1);
+  g_mutex_unlock (&pool->lock);
+  return runner;
+}
+
+void
+dtl_runner_pool_give (DtlRunnerPool *pool, DtlRunner *runner)
+{
+  g_mutex_lock (&pool->lock);
+  g_ptr_array_add (pool->idle, runner);
+  g_mutex_unlock (&pool->lock);
+}
+
 guint
 dtl_runner_get_start (const DtlRunner *runner)
 {

@@ -86,6 +86,16 @@ guint dtl_runner_step (DtlRunner *runner, guint state, guint symbol, gboolean gl
 const guint32 *dtl_runner_get_accepts (const DtlRunner *runner,
                                        guint state,
                                        guint *ret_count);
+/* Those that nobody uses now. What they learnt from one text serves the next, so
+ * that a short text costs little more than reading it. For any thread. */
+typedef struct _DtlRunnerPool DtlRunnerPool;
+
+DtlRunnerPool *dtl_runner_pool_new (void);
+void dtl_runner_pool_free (DtlRunnerPool *pool);
+/* NULL where none is idle. */
+DtlRunner *dtl_runner_pool_take (DtlRunnerPool *pool);
+void dtl_runner_pool_give (DtlRunnerPool *pool, DtlRunner *runner);
+
 /* Throws the states away where there are too many; between matches only. */
 void dtl_runner_trim (DtlRunner *runner);
 

@@ -49,6 +49,7 @@ struct _DtlPack {
   GArray *literals;          /* by word: its condition among the literals + 1 */
   guint n_literals;
   DtlAutomaton *automata[DTL_N_LEVELS];
+  DtlRunnerPool *runners[DTL_N_LEVELS];
   GArray *kinds[DTL_N_LEVELS];    /* of guint16 by pattern: the class of its kind */
   GArray *contexts[DTL_N_LEVELS]; /* of DtlPatternContext by pattern */
   GArray *lines[DTL_N_LEVELS];    /* of int by pattern: where it stands in the file */

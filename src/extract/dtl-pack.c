@@ -60,6 +60,7 @@ new_pack (void)
   for (int i = 0; i < DTL_N_LEVELS; i++)
     {
       pack->automata[i] = dtl_automaton_new ();
+      pack->runners[i] = dtl_runner_pool_new ();
       pack->kinds[i] = g_array_new (FALSE, FALSE, sizeof (guint16));
       pack->contexts[i] = g_array_new (FALSE, FALSE, sizeof (DtlPatternContext));
       pack->lines[i] = g_array_new (FALSE, FALSE, sizeof (int));
@@ -101,6 +102,7 @@ dtl_pack_unref (DtlPack *pack)
   g_array_unref (pack->literals);
   for (int i = 0; i < DTL_N_LEVELS; i++)
     {
+      dtl_runner_pool_free (pack->runners[i]);
       dtl_automaton_free (pack->automata[i]);
       g_array_unref (pack->kinds[i]);
       g_array_unref (pack->contexts[i]);
@@ -308,6 +310,20 @@ const DtlAutomaton *
 dtl_pack_get_automaton (const DtlPack *pack, DtlLevel level)
 {
   return pack->automata[level];
+}
+
+DtlRunner *
+dtl_pack_take_runner (const DtlPack *pack, DtlLevel level)
+{
+  DtlRunner *runner = dtl_runner_pool_take (pack->runners[level]);
+
+  return runner != NULL ? runner : dtl_runner_new (pack->automata[level], &pack->symbols);
+}
+
+void
+dtl_pack_return_runner (const DtlPack *pack, DtlLevel level, DtlRunner *runner)
+{
+  dtl_runner_pool_give (pack->runners[level], runner);
 }
 
 const DtlSymbolTable *

@@ -51,6 +51,9 @@ const DtlVocabulary *dtl_pack_get_vocabulary (const DtlPack *pack);
 /* NULL where the language writes nothing together. */
 const DtlCompounds *dtl_pack_get_compounds (const DtlPack *pack);
 const DtlAutomaton *dtl_pack_get_automaton (const DtlPack *pack, DtlLevel level);
+/* A runner of the level's automaton, for one thread until it is given back. */
+DtlRunner *dtl_pack_take_runner (const DtlPack *pack, DtlLevel level);
+void dtl_pack_return_runner (const DtlPack *pack, DtlLevel level, DtlRunner *runner);
 const DtlSymbolTable *dtl_pack_get_symbols (const DtlPack *pack);
 
 /* The symbols that lexemes and mentions of a kind are to the automaton. */

@@ -400,7 +400,7 @@ static void
 clear_scanner (Scanner *scanner)
 {
   for (int i = 0; i < DTL_N_LEVELS; i++)
-    dtl_runner_free (scanner->runners[i]);
+    dtl_pack_return_runner (scanner->pack, (DtlLevel) i, scanner->runners[i]);
   g_array_unref (scanner->items);
   g_array_unref (scanner->next);
   g_array_unref (scanner->rest);
@@ -415,8 +415,7 @@ init_scanner (Scanner *scanner, const DtlPack *pack, const char *text, gsize len
   scanner->lexer = (DtlLexer){ text, length, 0, dtl_pack_get_vocabulary (pack),
                                dtl_pack_get_compounds (pack) };
   for (int i = 0; i < DTL_N_LEVELS; i++)
-    scanner->runners[i] = dtl_runner_new (dtl_pack_get_automaton (pack, (DtlLevel) i),
-                                          dtl_pack_get_symbols (pack));
+    scanner->runners[i] = dtl_pack_take_runner (pack, (DtlLevel) i);
   scanner->items = g_array_new (FALSE, FALSE, sizeof (DtlItem));
   scanner->next = g_array_new (FALSE, FALSE, sizeof (DtlItem));
   scanner->rest = g_array_new (FALSE, FALSE, sizeof (DtlItem));
