@@ -54,7 +54,8 @@ static const GActionEntry entries[] = {
 };
 
 /* Settings that are actions of the same name. */
-static const char *const settings_actions[] = { "style", "common-era", "animate" };
+static const char *const settings_actions[] = { "style", "common-era", "animate",
+                                                "cross-hair" };
 
 static const struct {
   const char *action;

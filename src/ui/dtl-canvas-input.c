@@ -78,18 +78,67 @@ set_hovered (DtlCanvas *self, DtlId event)
   dtl_canvas_invalidate (self);
 }
 
+static DtlTime
+get_pointed (DtlCanvas *self)
+{
+  return dtl_viewport_get_time (dtl_session_get_viewport (self->session),
+                                floor (self->pointer_x));
+}
+
+gboolean
+dtl_canvas_is_pointed_at (DtlCanvas *self)
+{
+  return dtl_session_get_moment (self->session) == get_pointed (self);
+}
+
+void
+dtl_canvas_follow_pointer (DtlCanvas *self)
+{
+  if (self->is_pointing)
+    dtl_session_set_moment (self->session, get_pointed (self));
+}
+
+void
+dtl_canvas_point_at_selected (DtlCanvas *self)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  int position =
+      dtl_timeline_find_event (timeline, dtl_session_get_selected (self->session));
+  DtlEvent event;
+
+  if (position < 0)
+    return;
+  dtl_timeline_get_event (timeline, (guint) position, &event);
+  dtl_session_set_moment (self->session, dtl_extent_get_anchor (&event.extent));
+}
+
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, DtlCanvas *self)
 {
+  gboolean has_moved = x != self->pointer_x || y != self->pointer_y;
+
   self->pointer_x = x;
   self->pointer_y = y;
-  if (self->session != NULL && self->motion.kind == DTL_MOTION_NONE)
+  if (self->session == NULL)
+    return;
+  /* GTK tells of a pointer at rest too, when what is under it is laid out anew. */
+  if (has_moved)
+    {
+      self->is_pointing = TRUE;
+      dtl_canvas_follow_pointer (self);
+    }
+  if (self->motion.kind == DTL_MOTION_NONE)
     set_hovered (self, pick (self, x, y, POINTER_SLOP));
 }
 
 static void
 on_leave (GtkEventControllerMotion *motion, DtlCanvas *self)
 {
+  if (self->session != NULL && self->is_pointing)
+    {
+      dtl_session_set_moment (self->session, DTL_TIME_PAST);
+      dtl_canvas_point_at_selected (self);
+    }
   set_hovered (self, 0);
 }
 

@@ -24,6 +24,7 @@ struct _DtlCanvas {
 
   DtlId hovered;
   double pointer_x, pointer_y;
+  gboolean is_pointing; /* the session's moment is that under the pointer */
   DtlViewport drag_start;
   double pinch_scale; /* the pinch's at its last change */
 
@@ -59,6 +60,12 @@ void dtl_canvas_stop_motion (DtlCanvas *self);
 gboolean dtl_canvas_is_animated (DtlCanvas *self);
 
 void dtl_canvas_add_controllers (DtlCanvas *self);
+
+/* The moment under the pointer is that of the cross-hair, until something is
+ * selected: then it is that one's. dtl-canvas-input.c */
+void dtl_canvas_follow_pointer (DtlCanvas *self);
+void dtl_canvas_point_at_selected (DtlCanvas *self);
+gboolean dtl_canvas_is_pointed_at (DtlCanvas *self);
 
 /* The children follow when the picture comes to rest. */
 void dtl_canvas_queue_items (DtlCanvas *self);

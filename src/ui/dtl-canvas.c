@@ -179,6 +179,7 @@ on_viewport_changed (DtlCanvas *self)
 {
   dtl_canvas_invalidate (self);
   dtl_canvas_queue_items (self);
+  dtl_canvas_follow_pointer (self);
 }
 
 static gboolean
@@ -217,6 +218,15 @@ on_selection_changed (DtlCanvas *self)
   dtl_canvas_invalidate (self);
   dtl_canvas_show_selected_item (self);
   dtl_canvas_queue_reveal (self);
+  dtl_canvas_point_at_selected (self);
+}
+
+/* Set by somebody else, the moment stays where it is though the picture moves
+ * under the pointer. */
+static void
+on_moment_changed (DtlCanvas *self)
+{
+  self->is_pointing = dtl_canvas_is_pointed_at (self);
 }
 
 static void
@@ -246,6 +256,8 @@ dtl_canvas_set_session (DtlCanvas *self, DtlSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "timeline-changed", G_CALLBACK (on_timeline_changed),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "moment-changed", G_CALLBACK (on_moment_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed",
                            G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
 }
@@ -254,6 +266,18 @@ GtkAdjustment *
 dtl_canvas_get_vadjustment (DtlCanvas *self)
 {
   return self->vadjustment;
+}
+
+DtlScene *
+dtl_canvas_get_scene (DtlCanvas *self)
+{
+  return dtl_canvas_ensure_scene (self);
+}
+
+const DtlTheme *
+dtl_canvas_get_theme (DtlCanvas *self)
+{
+  return self->theme;
 }
 
 /* --- the widget --- */

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "render/dtl-theme.h"
 #include "ui/dtl-session.h"
 
 #include <gtk/gtk.h>
@@ -20,5 +21,10 @@ void dtl_canvas_set_session (DtlCanvas *canvas, DtlSession *session);
 /* Pixels scrolled down, where the lanes are higher than the canvas; for a
  * scrollbar beside it. Lives as long as the canvas. */
 GtkAdjustment *dtl_canvas_get_vadjustment (DtlCanvas *canvas);
+
+/* What is drawn, and in which colours, for what lies over it; NULL before there
+ * is a session. Lent until something changes. */
+DtlScene *dtl_canvas_get_scene (DtlCanvas *canvas);
+const DtlTheme *dtl_canvas_get_theme (DtlCanvas *canvas);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ on_activate (DtlDateBar *self)
   if (read_words (self, &extent, &error))
     {
       dtl_session_set_reading (self->session, 0);
+      dtl_session_set_moment (self->session, dtl_extent_get_anchor (&extent));
       dtl_navigation_go_to (self->session, &extent);
       return;
     }

@@ -1,52 +1,16 @@
 #include "config.h"
 
-#include "ui/dtl-session.h"
-
-#include "ui/dtl-past-views.h"
+#include "ui/dtl-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is in view before there is anything to see: the last two centuries. */
-#define EMPTY_YEARS 200
 /* Notices beyond this many push the oldest out. */
 #define MAX_NOTICES 3
 
-struct _DtlSession {
-  GObject parent_instance;
-
-  DtlTimeline *timeline;
-  DtlTimeline *previous;
-  DtlWork *work;
-  DtlLabelStyle label_style;
-  DtlTime now;
-
-  GFile *file;
-  gboolean modified;
-
-  DtlViewport viewport;
-  DtlViewport goal; /* the same as viewport when at rest */
-  DtlPastViews *past_views;
-  gboolean stays_fitted;
-  gboolean has_events; /* before them there is nothing to travel through */
-
-  DtlId selected;
-  DtlId reading;
-  GListStore *notices;
-};
-
 enum { PROP_TITLE = 1, PROP_MODIFIED, PROP_READING, N_PROPS };
 
-enum {
-  TIMELINE_CHANGED,
-  VIEWPORT_CHANGED,
-  TRAVEL,
-  SELECTION_CHANGED,
-  DOCUMENT_ELSEWHERE,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint signals[DTL_SESSION_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DtlSession, dtl_session, G_TYPE_OBJECT)
 
@@ -77,128 +41,16 @@ notify (DtlSession *self, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* --- what is in view --- */
-
-static void
-find_range (DtlSession *self, DtlTime *ret_start, DtlTime *ret_end)
-{
-  if (dtl_timeline_get_range (self->timeline, ret_start, ret_end))
-    return;
-  *ret_start = self->now - EMPTY_YEARS * DTL_SECONDS_PER_YEAR;
-  *ret_end = self->now;
-}
-
-static DtlViewport
-fit_everything (DtlSession *self)
-{
-  DtlViewport viewport = self->viewport;
-  DtlTime start;
-  DtlTime end;
-
-  find_range (self, &start, &end);
-  dtl_viewport_fit (&viewport, start, end);
-  viewport.scroll = 0;
-  return viewport;
-}
-
-const DtlViewport *
-dtl_session_get_viewport (DtlSession *self)
-{
-  return &self->viewport;
-}
-
-const DtlViewport *
-dtl_session_get_goal (DtlSession *self)
-{
-  return &self->goal;
-}
-
 void
-dtl_session_step (DtlSession *self, const DtlViewport *viewport, gboolean is_last)
+dtl_session_signal (DtlSession *self, DtlSessionSignal which)
 {
-  self->viewport = is_last ? self->goal : *viewport;
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
-}
-
-/* Where there is nothing to see, there is nothing to come back to. */
-static void
-remember_view (DtlSession *self)
-{
-  if (!self->has_events)
-    dtl_past_views_clear (self->past_views);
-  dtl_past_views_add (self->past_views, &self->goal, g_get_monotonic_time ());
-}
-
-void
-dtl_session_set_viewport (DtlSession *self, const DtlViewport *viewport)
-{
-  self->stays_fitted = FALSE;
-  self->goal = *viewport;
-  self->viewport = *viewport;
-  remember_view (self);
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
-}
-
-static void
-go_to (DtlSession *self, const DtlViewport *goal)
-{
-  self->goal = *goal;
-  remember_view (self);
-  if (self->has_events && g_signal_has_handler_pending (self, signals[TRAVEL], 0, FALSE))
-    g_signal_emit (self, signals[TRAVEL], 0);
-  else
-    dtl_session_step (self, goal, TRUE);
-}
-
-void
-dtl_session_travel (DtlSession *self, const DtlViewport *goal)
-{
-  self->stays_fitted = FALSE;
-  go_to (self, goal);
-}
-
-void
-dtl_session_fit_all (DtlSession *self)
-{
-  DtlViewport goal = fit_everything (self);
-
-  self->stays_fitted = TRUE;
-  go_to (self, &goal);
+  g_signal_emit (self, signals[which], 0);
 }
 
 gboolean
-dtl_session_can_go_back (DtlSession *self, int step)
+dtl_session_has_traveller (DtlSession *self)
 {
-  return dtl_past_views_can_step (self->past_views, step);
-}
-
-/* The window may have another size by now: the same stretch is shown in it. */
-void
-dtl_session_go_back (DtlSession *self, int step)
-{
-  DtlViewport goal;
-  double was;
-
-  if (!dtl_past_views_step (self->past_views, step, &goal))
-    return;
-  was = goal.width;
-  goal.width = self->viewport.width;
-  goal.height = self->viewport.height;
-  dtl_viewport_zoom (&goal, goal.width / was, 0);
-  dtl_session_travel (self, &goal);
-}
-
-void
-dtl_session_set_size (DtlSession *self, double width, double height)
-{
-  if (self->viewport.width == width && self->viewport.height == height)
-    return;
-
-  self->viewport.width = self->goal.width = width;
-  self->viewport.height = self->goal.height = height;
-  if (self->stays_fitted)
-    self->goal = self->viewport = fit_everything (self);
-  g_signal_emit (self, signals[VIEWPORT_CHANGED], 0);
+  return g_signal_has_handler_pending (self, signals[DTL_SESSION_TRAVEL], 0, FALSE);
 }
 
 /* --- the timeline --- */
@@ -227,7 +79,7 @@ dtl_session_timeline_changed (DtlSession *self)
 {
   g_clear_pointer (&self->previous, dtl_timeline_unref);
   forget_removed (self);
-  g_signal_emit (self, signals[TIMELINE_CHANGED], 0);
+  dtl_session_signal (self, DTL_SESSION_TIMELINE_CHANGED);
   notify (self, PROP_TITLE);
   if (self->stays_fitted)
     dtl_session_fit_all (self);
@@ -265,8 +117,8 @@ dtl_session_set_common_era (DtlSession *self, gboolean common_era)
   if (self->label_style.common_era == common_era)
     return;
   self->label_style.common_era = common_era;
-  g_signal_emit (self, signals[TIMELINE_CHANGED], 0);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  dtl_session_signal (self, DTL_SESSION_TIMELINE_CHANGED);
+  dtl_session_signal (self, DTL_SESSION_SELECTION_CHANGED);
 }
 
 DtlTime
@@ -350,7 +202,7 @@ dtl_session_select (DtlSession *self, DtlId event)
   if (self->selected == event)
     return;
   self->selected = event;
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  dtl_session_signal (self, DTL_SESSION_SELECTION_CHANGED);
 }
 
 DtlId
@@ -480,11 +332,14 @@ dtl_session_class_init (DtlSessionClass *klass)
       g_param_spec_uint ("reading", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[TIMELINE_CHANGED] = add_signal ("timeline-changed", 0, G_TYPE_NONE);
-  signals[VIEWPORT_CHANGED] = add_signal ("viewport-changed", 0, G_TYPE_NONE);
-  signals[TRAVEL] = add_signal ("travel", 0, G_TYPE_NONE);
-  signals[SELECTION_CHANGED] = add_signal ("selection-changed", 0, G_TYPE_NONE);
-  signals[DOCUMENT_ELSEWHERE] = add_signal ("document-elsewhere", 1, G_TYPE_FILE);
+  signals[DTL_SESSION_TIMELINE_CHANGED] = add_signal ("timeline-changed", 0, G_TYPE_NONE);
+  signals[DTL_SESSION_VIEWPORT_CHANGED] = add_signal ("viewport-changed", 0, G_TYPE_NONE);
+  signals[DTL_SESSION_TRAVEL] = add_signal ("travel", 0, G_TYPE_NONE);
+  signals[DTL_SESSION_MOMENT_CHANGED] = add_signal ("moment-changed", 0, G_TYPE_NONE);
+  signals[DTL_SESSION_SELECTION_CHANGED] =
+      add_signal ("selection-changed", 0, G_TYPE_NONE);
+  signals[DTL_SESSION_DOCUMENT_ELSEWHERE] =
+      add_signal ("document-elsewhere", 1, G_TYPE_FILE);
 }
 
 static void
@@ -498,11 +353,7 @@ dtl_session_init (DtlSession *self)
   self->label_style = (DtlLabelStyle) DTL_LABEL_STYLE_INIT;
   self->label_style.language = find_language ();
 
-  /* Any size will do until the window has one. */
-  self->viewport.width = 1000;
-  self->viewport.height = 600;
-  self->goal = self->viewport = fit_everything (self);
-  self->stays_fitted = TRUE;
+  dtl_session_start_view (self);
 }
 
 DtlSession *

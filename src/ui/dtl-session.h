@@ -8,6 +8,7 @@
  * - "viewport-changed": another stretch is in view
  * - "travel": a place to go to was asked for; who draws moves there step by
  *   step, or the session jumps if nobody does
+ * - "moment-changed": the cross-hair is at another moment, or none
  * - "selection-changed": another event is selected, or none
  * - "document-elsewhere" (GFile): a document was opened while this session
  *   already has content; it wants a window of its own
@@ -85,6 +86,11 @@ void dtl_session_set_size (DtlSession *session, double width, double height);
  * dtl-past-views.h. */
 gboolean dtl_session_can_go_back (DtlSession *session, int step);
 void dtl_session_go_back (DtlSession *session, int step);
+
+/* The moment pointed at, by the pointer or by the keyboard's walk: where the
+ * cross-hair is. DTL_TIME_PAST for none. */
+DtlTime dtl_session_get_moment (DtlSession *session);
+void dtl_session_set_moment (DtlSession *session, DtlTime moment);
 
 /* --- selection and reading --- */
 

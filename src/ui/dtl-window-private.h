@@ -28,6 +28,7 @@ struct _DtlWindow {
   GtkWidget *paned;
   GtkWidget *canvas_area;
   GtkWidget *canvas;
+  GtkWidget *crosshair;
   GtkWidget *scrollbar;
   GtkWidget *detail_pane;
   GtkWidget *article_page;

@@ -4,6 +4,7 @@
 
 #include "ui/dtl-article-page.h"
 #include "ui/dtl-choosers.h"
+#include "ui/dtl-crosshair.h"
 #include "ui/dtl-detail-pane.h"
 #include "ui/dtl-empty-page.h"
 #include "ui/dtl-notice-bar.h"
@@ -248,6 +249,8 @@ restore_state (DtlWindow *self)
   dtl_window_set_show_sidebar (self, g_settings_get_boolean (settings, "show-sidebar"));
   dtl_session_set_common_era (self->session,
                               g_settings_get_boolean (settings, "common-era"));
+  g_settings_bind (settings, "cross-hair", self->crosshair, "visible",
+                   G_SETTINGS_BIND_GET);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_divider, NULL, NULL);
 }
 
@@ -342,6 +345,8 @@ static void
 give_session (DtlWindow *self)
 {
   dtl_canvas_set_session (DTL_CANVAS (self->canvas), self->session);
+  dtl_crosshair_set_canvas (DTL_CROSSHAIR (self->crosshair), DTL_CANVAS (self->canvas),
+                            self->session);
   dtl_detail_pane_set_session (DTL_DETAIL_PANE (self->detail_pane), self->session);
   dtl_article_page_set_session (DTL_ARTICLE_PAGE (self->article_page), self->session);
   dtl_notice_bar_set_session (DTL_NOTICE_BAR (self->notice_bar), self->session);
@@ -367,6 +372,7 @@ ensure_types (void)
 {
   g_type_ensure (DTL_TYPE_ARTICLE_PAGE);
   g_type_ensure (DTL_TYPE_CANVAS);
+  g_type_ensure (DTL_TYPE_CROSSHAIR);
   g_type_ensure (DTL_TYPE_DATE_BAR);
   g_type_ensure (DTL_TYPE_DETAIL_PANE);
   g_type_ensure (DTL_TYPE_EMPTY_PAGE);
@@ -401,6 +407,7 @@ dtl_window_class_init (DtlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas_area);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, crosshair);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, article_page);

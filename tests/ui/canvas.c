@@ -4,6 +4,7 @@
 #include "ui/dtl-canvas.h"
 
 #include "fixture.h"
+#include "ui/dtl-crosshair.h"
 #include "ui/dtl-event-item.h"
 #include "ui/dtl-navigation.h"
 
@@ -11,6 +12,7 @@ typedef struct {
   DtlSession *session;
   GtkWidget *window;
   GtkWidget *canvas;
+  GtkWidget *crosshair; /* over it */
 } Fixture;
 
 static gboolean
@@ -22,13 +24,20 @@ has_items (gpointer canvas)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *overlay = gtk_overlay_new ();
+
   fixture->session = dtl_session_new ();
   fixture->window = gtk_window_new ();
   fixture->canvas = g_object_new (DTL_TYPE_CANVAS, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   dtl_canvas_set_session (DTL_CANVAS (fixture->canvas), fixture->session);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->canvas);
+  fixture->crosshair = g_object_new (DTL_TYPE_CROSSHAIR, NULL);
+  dtl_crosshair_set_canvas (DTL_CROSSHAIR (fixture->crosshair),
+                            DTL_CANVAS (fixture->canvas), fixture->session);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), fixture->canvas);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->crosshair);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
   fixture_fill (fixture->session, fixture_two_lanes, G_N_ELEMENTS (fixture_two_lanes));
@@ -307,6 +316,95 @@ test_not_animated (Fixture *fixture, gconstpointer data)
   g_assert_true (is_at_goal (fixture->session));
 }
 
+/* --- the cross-hair --- */
+
+static DtlTime
+get_anchor (Fixture *fixture, const char *title)
+{
+  DtlTimeline *timeline = dtl_session_get_timeline (fixture->session);
+  int position =
+      dtl_timeline_find_event (timeline, fixture_find (fixture->session, title));
+  DtlEvent event;
+
+  dtl_timeline_get_event (timeline, (guint) position, &event);
+  return dtl_extent_get_anchor (&event.extent);
+}
+
+static void
+point_at (Fixture *fixture, double x)
+{
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION),
+                         "motion", x, 300.0);
+}
+
+static void
+test_moment (Fixture *fixture, gconstpointer data)
+{
+  const DtlViewport *viewport = dtl_session_get_viewport (fixture->session);
+
+  point_at (fixture, 400);
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==,
+                   dtl_viewport_get_time (viewport, 400));
+  /* The keyboard's walk takes it along, and a pointer at rest leaves it there. */
+  dtl_session_select (fixture->session, fixture_find (fixture->session, "Republic"));
+  point_at (fixture, 400);
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==,
+                   get_anchor (fixture, "Republic"));
+  point_at (fixture, 410);
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==,
+                   dtl_viewport_get_time (viewport, 410));
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION),
+                         "leave");
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==,
+                   get_anchor (fixture, "Republic"));
+}
+
+/* While the picture moves, the moment is another one under the same pointer,
+ * but for one that somebody else named. */
+static void
+test_moment_in_motion (Fixture *fixture, gconstpointer data)
+{
+  const DtlViewport *viewport = dtl_session_get_viewport (fixture->session);
+
+  point_at (fixture, 400);
+  dtl_navigation_pan (fixture->session, 0.5);
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==,
+                   dtl_viewport_get_time (viewport, 400));
+  dtl_session_set_moment (fixture->session, 1234);
+  dtl_navigation_pan (fixture->session, 0.5);
+  g_assert_cmpint (dtl_session_get_moment (fixture->session), ==, 1234);
+}
+
+static void
+add_one (gpointer object, guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_some (gpointer n)
+{
+  return *(guint *) n > 0;
+}
+
+/* Only itself is drawn when it moves, and not the canvas under it. */
+static void
+test_crosshair (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (fixture->canvas);
+  g_autoptr (GdkPaintable) own = gtk_widget_paintable_new (fixture->crosshair);
+  guint n_canvas = 0;
+  guint n_own = 0;
+
+  g_signal_connect (paintable, "invalidate-contents", G_CALLBACK (add_one), &n_canvas);
+  g_signal_connect (own, "invalidate-contents", G_CALLBACK (add_one), &n_own);
+  dtl_session_set_moment (fixture->session, get_anchor (fixture, "Armistice"));
+  fixture_wait (is_some, &n_own);
+  g_assert_cmpuint (n_canvas, ==, 0);
+  gtk_test_accessible_assert_property (fixture->crosshair, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1950s: 3 events");
+}
+
 /* --- the picture --- */
 
 static GdkTexture *
@@ -395,6 +493,9 @@ main (int argc, char **argv)
   ADD ("click-beside", NULL, test_click_beside);
   ADD ("animated", NULL, test_animated);
   ADD ("not-animated", NULL, test_not_animated);
+  ADD ("moment", NULL, test_moment);
+  ADD ("moment-in-motion", NULL, test_moment_in_motion);
+  ADD ("crosshair", NULL, test_crosshair);
   ADD ("picture/100-percent", GINT_TO_POINTER (1), test_picture);
   ADD ("picture/200-percent", GINT_TO_POINTER (2), test_picture);
   ADD ("picture/300-percent", GINT_TO_POINTER (3), test_picture);

@@ -249,6 +249,18 @@ def motion_is_switched_off(folder):
         assert abs(wide / app.state("zoom") - 1.6) < 1e-6
 
 
+@test
+def the_cross_hair_names_the_moment(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        wait_for("events", lambda: app.events())
+        app.keys("x", "Home", "d")
+        app.find("image", "1948")
+        app.keys("End", "y")
+        app.find("image", "27 April 2018: 1 event")
+        app.keys("x")
+        wait_for("its end", lambda: not app.look("image", "27 April 2018"))
+
+
 # --- finding ---
 
 
