@@ -49,16 +49,18 @@ static const char *const parting_words[] = { " and ", " und ", " et ",   " y ",
 
 /* A piece with one of these is a job, a place or a button. */
 static const char *const other_words[] = {
-  "reporter",     "editor",    "correspondent", "writer",     "contributor", "staff",
-  "follow",       "published", "updated",       "posted",     "minutes",     "min read",
-  "comments",     "share",     "author",        "subscribe",  "newsletter",  "http",
-  "www.",         "@",         "email",         "journalist", "columnist",   "redakteur",
-  "redaktion",    "producer",  "ph.d",          "phd",        "manager",     "director",
-  "ceo",          "founder",   "professor",     "university", "analyst",     "admin",
-  "team",         "guest",     "special to",    "all rights", "read more",   "view all",
-  "biography",    "profile",   "photo",         "getty",      "archive",     "posts by",
-  "associate",    "certified", "consultant",    "specialist", "expert",      "dietitian",
-  "nutritionist", "coach",     "therapist",     "engineer",   "strategist",
+  "reporter",     "editor",     "correspondent", "writer",     "contributor",
+  "staff",        "follow",     "published",     "updated",    "posted",
+  "minutes",      "min read",   "comments",      "share",      "author",
+  "subscribe",    "newsletter", "http",          "www.",       "@",
+  "email",        "journalist", "columnist",     "redakteur",  "redaktion",
+  "producer",     "ph.d",       "phd",           "manager",    "director",
+  "ceo",          "founder",    "professor",     "university", "analyst",
+  "admin",        "team",       "guest",         "special to", "all rights",
+  "read more",    "view all",   "more on",       "biography",  "profile",
+  "photo",        "getty",      "archive",       "posts by",   "associate",
+  "certified",    "consultant", "specialist",    "expert",     "dietitian",
+  "nutritionist", "coach",      "therapist",     "engineer",   "strategist",
 };
 
 static gboolean
@@ -78,6 +80,9 @@ skip_leading (const char *text)
 {
   gboolean moved = TRUE;
 
+  if (g_str_has_prefix (text, "By") && g_ascii_isupper (text[2]))
+    text += 2;
+
   while (moved)
     {
       moved = FALSE;
@@ -95,6 +100,52 @@ skip_leading (const char *text)
         }
     }
   return text;
+}
+
+/* "JaneDoe"; not "MacDonald", nor "ANI". */
+static gboolean
+has_inner_capital (const char *word)
+{
+  guint n = 0;
+
+  for (gsize i = 1; word[i] != '\0'; i++)
+    n += g_ascii_isupper (word[i]) && g_ascii_islower (word[i - 1]);
+  return n > 0 && strncmp (word, "Mac", 3) != 0 && strncmp (word, "Mc", 2) != 0;
+}
+
+gboolean
+dtl_author_names_has_lead (const char *line)
+{
+  static const char *const leads[] = {
+    "by ",       "von ",     "par ",     "por ",          "oleh ",      "written by",
+    "posted by", "story by", "words by", "verfasst von ", "author:",    "autor:",
+    "autorin:",  "text: ",   "texte: ",  "texto: ",       "reported by"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (g_ascii_strncasecmp (line, leads[i], strlen (leads[i])) == 0)
+      return TRUE;
+  /* "ByJane Doe", where two elements stand side by side. */
+  return g_str_has_prefix (line, "By") && g_ascii_isupper (line[2]);
+}
+
+gboolean
+dtl_author_names_is_person (const char *name)
+{
+  static const char *const firms[] = { "Inc",    "LLC",    "Ltd",       "GmbH",
+                                       "e.V.",   "AG",     "Team",      "Desk",
+                                       "News",   "Staff",  "Editorial", "Editors",
+                                       "Agency", "Verlag", "Redaktion", "Online",
+                                       "Media",  "Press" };
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  if (g_unichar_islower (g_utf8_get_char (name)) || strpbrk (name, "_0123456789") != NULL)
+    return FALSE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (firms); k++)
+      if (g_ascii_strcasecmp (words[i], firms[k]) == 0)
+        return FALSE;
+  return words[0] == NULL || words[1] != NULL || !has_inner_capital (words[0]);
 }
 
 static gboolean
@@ -156,7 +207,7 @@ cut_degrees (char *name)
 {
   static const char *const degrees[] = { "RN",  "MD",    "BSN",  "MBA", "MSc", "BSc",
                                          "PhD", "Ph.D.", "M.D.", "RD",  "RDN", "CPA",
-                                         "DDS", "MPH",   "JD",   "Esq." };
+                                         "MS",  "DDS",   "MPH",  "JD",  "Esq." };
   gboolean moved = TRUE;
 
   while (moved)

@@ -25,4 +25,11 @@ void dtl_author_names_add (GPtrArray *names,
                            DtlAuthorSource source,
                            const char *site);
 
+/* Whether a line begins with "By ", "Written by " or the like. */
+gboolean dtl_author_names_has_lead (const char *line);
+
+/* Whether a name may be a person's, not a login ("jdoe72", "JaneDoe") or a firm
+ * ("Doe Ltd", "News Desk"). */
+gboolean dtl_author_names_is_person (const char *name);
+
 G_END_DECLS

@@ -2,8 +2,9 @@
 
 #include "article/dtl-page-byline.h"
 
+#include "article/dtl-author-element.h"
 #include "article/dtl-author-names.h"
-#include "article/dtl-html-junk.h"
+#include "article/dtl-clean-text.h"
 
 #include <string.h>
 
@@ -54,104 +55,80 @@ read_metas (const DtlPageFacts *facts, GPtrArray *names)
       }
 }
 
-static void
-add_element (const DtlPageFacts *facts, int node, GPtrArray *names)
-{
-  g_autofree char *text = dtl_page_dup_text (facts->page, node);
+/* --- elements that are the author's --- */
 
-  dtl_author_names_add (names, text, DTL_AUTHOR_LINE, facts->site_name);
+/* A line of the page that is not the article's: the page shows an author for
+ * each of its teasers, too. */
+static gboolean
+is_shown (const DtlPageFacts *facts, int node)
+{
+  return !facts->page->nodes[node].is_left_out && !facts->page->nodes[node].is_aside;
 }
 
-/* The name within an element of the author's: the item's own name, or the
- * link to the author's page, or all of it. */
+static gboolean
+is_marked (const DtlPage *page, int node)
+{
+  return dtl_page_has_word (dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ITEMPROP),
+                            "author") ||
+         (page->nodes[node].tag == DTL_TAG_A &&
+          dtl_page_has_word (dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_REL),
+                             "author"));
+}
+
+static gboolean
+is_named (const DtlPage *page, int node)
+{
+  return page->nodes[node].tag != DTL_TAG_TEXT && page->nodes[node].tag != DTL_TAG_META &&
+         dtl_author_element_is_named (page, node);
+}
+
+/* Adds the names in all elements of a kind: of those near the title where there
+ * are any. */
 static void
-add_author_element (const DtlPageFacts *facts, int node, GPtrArray *names)
+read_elements (const DtlPageFacts *facts,
+               gboolean (*is_of_kind) (const DtlPage *page, int node),
+               gboolean near_title,
+               GPtrArray *names)
 {
   const DtlPage *page = facts->page;
-  guint before = names->len;
 
-  for (int i = node + 1; i < page->nodes[node].end; i++)
-    if (dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_ITEMPROP),
-                           "name") ||
-        dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_REL), "author"))
-      add_element (facts, i, names);
-  if (names->len == before)
-    add_element (facts, node, names);
+  for (int i = 1; i < page->n_nodes; i++)
+    if (is_of_kind (page, i) && !page->nodes[i].is_left_out &&
+        (near_title ? dtl_page_facts_is_near_title (facts, i) : is_shown (facts, i)))
+      {
+        dtl_author_element_add (page, i, facts->site_name, names);
+        i = page->nodes[i].end - 1;
+      }
 }
 
 static void
 read_marked_authors (const DtlPageFacts *facts, GPtrArray *names)
 {
-  const DtlPage *page = facts->page;
-
-  for (int i = 1; i < page->n_nodes; i++)
-    {
-      gboolean is_author =
-          dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_ITEMPROP),
-                             "author") ||
-          (page->nodes[i].tag == DTL_TAG_A &&
-           dtl_page_has_word (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_REL),
-                              "author"));
-
-      if (!is_author || page->nodes[i].is_left_out || facts->page->nodes[i].is_aside)
-        continue;
-      add_author_element (facts, i, names);
-      i = page->nodes[i].end - 1;
-    }
-}
-
-static gboolean
-is_called_byline (const DtlPage *page, int node)
-{
-  const char *class = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_CLASS);
-  const char *id = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ID);
-  static const char *const parts[] = { "author", "byline", "by-line", "writer", "autor" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if ((class != NULL && g_strstr_len (class, -1, parts[i]) != NULL) ||
-        (id != NULL && g_strstr_len (id, -1, parts[i]) != NULL))
-      return TRUE;
-  return FALSE;
+  read_elements (facts, is_marked, TRUE, names);
+  if (names->len == 0)
+    read_elements (facts, is_marked, FALSE, names);
 }
 
 static void
 read_named_elements (const DtlPageFacts *facts, GPtrArray *names)
 {
-  const DtlPage *page = facts->page;
-
-  for (int i = 1; i < page->n_nodes && names->len == 0; i++)
-    if (page->nodes[i].tag != DTL_TAG_TEXT && page->nodes[i].tag != DTL_TAG_META &&
-        !page->nodes[i].is_left_out && is_called_byline (page, i) &&
-        dtl_page_facts_is_near_title (facts, i))
-      add_author_element (facts, i, names);
-}
-
-/* A link to a page of somebody's: ".../author/jane-doe". */
-static gboolean
-leads_to_author (const char *address)
-{
-  static const char *const parts[] = { "/author/",  "/authors/",     "/autor/",
-                                       "/autoren/", "/autores/",     "/staff/",
-                                       "/profile/", "/profil/",      "/people/",
-                                       "/by/",      "/contributor/", "/contributors/",
-                                       "/auteur/",  "/penulis/" };
-
-  for (gsize i = 0; address != NULL && i < G_N_ELEMENTS (parts); i++)
-    if (strstr (address, parts[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  read_elements (facts, is_named, TRUE, names);
 }
 
 static void
 read_links (const DtlPageFacts *facts, GPtrArray *names)
 {
-  const DtlPage *page = facts->page;
+  read_elements (facts, dtl_author_element_is_link, TRUE, names);
+}
 
-  for (int i = 1; i < page->n_nodes; i++)
-    if (page->nodes[i].tag == DTL_TAG_A && !page->nodes[i].is_left_out &&
-        leads_to_author (dtl_page_get_attribute (page, i, DTL_ATTRIBUTE_HREF)) &&
-        dtl_page_facts_is_near_title (facts, i))
-      add_element (facts, i, names);
+/* The box that tells of the author below the text. Where such elements name
+ * several people they are of other articles. */
+static void
+read_boxes (const DtlPageFacts *facts, GPtrArray *names)
+{
+  read_elements (facts, is_named, FALSE, names);
+  if (names->len > 1)
+    g_ptr_array_set_size (names, 0);
 }
 
 /* "Written by" is what this pair of fields most often says. */
@@ -169,28 +146,52 @@ read_card (const DtlPageFacts *facts, GPtrArray *names)
                  DTL_AUTHOR_FIELD, facts);
 }
 
+/* --- lines --- */
+
+/* Empty where there is nothing in it. */
+static char *
+dup_line (const DtlPageFacts *facts, guint i)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char *clean;
+
+  dtl_block_append_text (facts->page, &g_array_index (facts->blocks, DtlBlock, i), text);
+  clean = dtl_clean_text (text->str, (gssize) text->len);
+  return clean != NULL ? clean : g_strdup ("");
+}
+
+/* "Author", "Written by:" on a line of its own: the next one is the name. */
+static gboolean
+is_label (const DtlPageFacts *facts, guint i)
+{
+  static const char *const labels[] = { "by",         "author",    "authors",
+                                        "autor",      "autorin",   "auteur",
+                                        "autore",     "writtenby", "verfasstvon",
+                                        "escritopor", "postedby" };
+  g_autofree char *text = dup_line (facts, i);
+  g_autofree char *folded = dtl_page_facts_fold (text);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (labels); k++)
+    if (strcmp (folded, labels[k]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "By Jane Doe" on a line of its own. */
 static void
 read_lines (const DtlPageFacts *facts, GPtrArray *names)
 {
-  static const char *const leads[] = { "By ",   "BY ",         "by ",
-                                       "Von ",  "Par ",        "Por ",
-                                       "Oleh ", "Written by ", "Posted by " };
-
   for (guint i = 0; i < facts->blocks->len && names->len == 0; i++)
     {
       const DtlBlock *block = &g_array_index (facts->blocks, DtlBlock, i);
-      g_autoptr (GString) text = NULL;
+      g_autofree char *text = NULL;
 
-      if (block->n_words > MAX_BYLINE_WORDS || block->n_words < 2 ||
+      if (block->n_words > MAX_BYLINE_WORDS ||
           !dtl_page_facts_is_near_title (facts, block->first))
         continue;
-      text = g_string_new (NULL);
-      dtl_block_append_text (facts->page, block, text);
-      g_strstrip (text->str);
-      for (gsize k = 0; k < G_N_ELEMENTS (leads); k++)
-        if (g_str_has_prefix (text->str, leads[k]))
-          add_value (names, text->str, DTL_AUTHOR_LINE, facts);
+      text = dup_line (facts, i);
+      if (dtl_author_names_has_lead (text) || (i > 0 && is_label (facts, i - 1)))
+        add_value (names, text, DTL_AUTHOR_LINE, facts);
     }
 }
 
@@ -210,24 +211,44 @@ static const Carrier carriers_in_order[] = {
   { read_named_elements, "byline", 0.8 },
   { read_links, "link to the author", 0.8 },
   { read_lines, "byline", 0.8 },
+  { read_boxes, "box of the author", 0.7 },
 };
+
+/* A login or a firm is named where nobody else is. */
+static gboolean
+is_any_person (const GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (dtl_author_names_is_person (names->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
 
 char *
 dtl_page_byline_find (const DtlPageFacts *facts,
                       const char **ret_carrier,
                       double *ret_confidence)
 {
+  const Carrier *best = NULL;
+  g_autoptr (GPtrArray) best_names = NULL;
+
   for (gsize i = 0; i < G_N_ELEMENTS (carriers_in_order); i++)
     {
       g_autoptr (GPtrArray) names = names_new ();
 
       carriers_in_order[i].read (facts, names);
-      if (names->len == 0)
+      if (names->len == 0 || (best != NULL && !is_any_person (names)))
         continue;
-      *ret_carrier = carriers_in_order[i].carrier;
-      *ret_confidence = carriers_in_order[i].right;
-      g_ptr_array_add (names, NULL);
-      return g_strjoinv (", ", (char **) names->pdata);
+      best = &carriers_in_order[i];
+      g_clear_pointer (&best_names, g_ptr_array_unref);
+      best_names = g_steal_pointer (&names);
+      if (is_any_person (best_names))
+        break;
     }
-  return NULL;
+  if (best == NULL)
+    return NULL;
+  *ret_carrier = best->carrier;
+  *ret_confidence = best->right;
+  g_ptr_array_add (best_names, NULL);
+  return g_strjoinv (", ", (char **) best_names->pdata);
 }

@@ -75,6 +75,24 @@ find_own_address (const DtlPageFacts *facts)
   return dtl_page_facts_get_meta (facts, "og:url");
 }
 
+/* Sums over the blocks, since nearness is asked for at every element. */
+static void
+count_blocks (DtlPageFacts *facts)
+{
+  guint n = facts->blocks->len;
+
+  facts->n_prose = g_new0 (int, n + 1);
+  facts->n_lines = g_new0 (int, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const DtlBlock *block = &g_array_index (facts->blocks, DtlBlock, i);
+
+      facts->n_prose[i + 1] = facts->n_prose[i] + (block->n_words >= PROSE_WORDS);
+      facts->n_lines[i + 1] =
+          facts->n_lines[i] + !facts->page->nodes[block->element].is_aside;
+    }
+}
+
 void
 dtl_page_facts_init (DtlPageFacts *facts,
                      const DtlPage *page,
@@ -85,6 +103,7 @@ dtl_page_facts_init (DtlPageFacts *facts,
   facts->metas = g_array_new (FALSE, FALSE, sizeof (DtlPageMeta));
   g_array_set_clear_func (facts->metas, clear_meta);
   read_metas (facts);
+  count_blocks (facts);
   facts->url = url != NULL ? url : find_own_address (facts);
   dtl_json_ld_read (page, facts->url, &facts->json_ld);
   facts->site_name = dtl_page_facts_get_meta (facts, "og:site_name");
@@ -96,6 +115,8 @@ void
 dtl_page_facts_clear (DtlPageFacts *facts)
 {
   g_clear_pointer (&facts->metas, g_array_unref);
+  g_clear_pointer (&facts->n_prose, g_free);
+  g_clear_pointer (&facts->n_lines, g_free);
   dtl_json_ld_clear (&facts->json_ld);
 }
 
@@ -141,27 +162,31 @@ dtl_page_facts_set_title (DtlPageFacts *facts, int node)
   facts->head = find_head (facts);
 }
 
-static gboolean
-is_above_text (const DtlPageFacts *facts, int block)
+/* Of @sums, from the title to @block; 0 above it. */
+static int
+count_below_title (const DtlPageFacts *facts, const int *sums, int block)
 {
-  for (int i = facts->head; i < block && i < (int) facts->blocks->len; i++)
-    if (g_array_index (facts->blocks, DtlBlock, i).n_words >= PROSE_WORDS)
-      return FALSE;
-  return TRUE;
+  return MAX (sums[block] - sums[facts->head], 0);
 }
 
 gboolean
 dtl_page_facts_is_above_text (const DtlPageFacts *facts, int node)
 {
-  return is_above_text (facts, find_block_at (facts, node));
+  return count_below_title (facts, facts->n_prose, find_block_at (facts, node)) == 0;
 }
 
-/* Directly below the title. */
+/* Between the title and the text: directly below the title, or below the deck
+ * that is, a paragraph with more of them behind it. */
 static gboolean
 is_attached (const DtlPageFacts *facts, int block)
 {
-  return block >= facts->head && block <= facts->head + LINES_ATTACHED &&
-         is_above_text (facts, block);
+  int n_above, n_all;
+
+  if (block < facts->head || block > facts->head + LINES_ATTACHED)
+    return FALSE;
+  n_above = count_below_title (facts, facts->n_prose, block);
+  n_all = facts->n_prose[facts->blocks->len];
+  return n_above == 0 || (n_above == 1 && n_all - facts->n_prose[block] > 1);
 }
 
 gboolean
@@ -169,8 +194,10 @@ dtl_page_facts_is_near_title (const DtlPageFacts *facts, int node)
 {
   int block = find_block_at (facts, node);
 
-  return block >= facts->head - LINES_ABOVE && block <= facts->head + LINES_BELOW &&
-         (!facts->page->nodes[node].is_aside || is_attached (facts, block));
+  if (facts->page->nodes[node].is_aside)
+    return is_attached (facts, block);
+  return block >= facts->head - LINES_ABOVE &&
+         count_below_title (facts, facts->n_lines, block) <= LINES_BELOW;
 }
 
 char *

@@ -17,6 +17,9 @@ typedef struct {
   const char *site_name;
   int title_node; /* the element that shows the title, -1 where none does */
   int head;       /* the block of the title, see dtl_page_facts_set_title() */
+  /* Of what is before each block, and before the end: paragraphs, and lines that
+   * are in no aside. */
+  int *n_prose, *n_lines;
 } DtlPageFacts;
 
 typedef struct {
