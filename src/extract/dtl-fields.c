@@ -8,6 +8,12 @@ typedef struct {
   const char *values[16];
 } FieldNames;
 
+#define UNIT_NAMES                                                                       \
+  {                                                                                      \
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month",          \
+        "quarter", "season", "year", "decade", "century", "millennium", NULL             \
+  }
+
 static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_YEAR] = { "year", { NULL } },
   [DTL_FIELD_SHORT_YEAR] = { "short-year", { NULL } },
@@ -44,10 +50,9 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_ANCHOR] = { "anchor", { "published", "mention", NULL } },
   [DTL_FIELD_COUNT] = { "count", { NULL } },
   [DTL_FIELD_VAGUE] = { "vague", { "yes", NULL } },
-  [DTL_FIELD_UNIT] = { "unit",
-                       { "second", "minute", "hour", "day", "weekend", "week",
-                         "fortnight", "month", "quarter", "season", "year", "decade",
-                         "century", "millennium", NULL } },
+  [DTL_FIELD_UNIT] = { "unit", UNIT_NAMES },
+  [DTL_FIELD_REST] = { "rest", { NULL } },
+  [DTL_FIELD_REST_UNIT] = { "rest-unit", UNIT_NAMES },
   [DTL_FIELD_DIRECTION] = { "direction", { "ago", "hence", "earlier", "later", NULL } },
   [DTL_FIELD_MODIFIER] = { "modifier", { "more", "less", "at-least", "at-most", NULL } },
   [DTL_FIELD_REFERENCE] = { "reference", { "past", "present", "future", NULL } },
@@ -67,6 +72,7 @@ static const FieldNames field_names[DTL_N_FIELDS] = {
   [DTL_FIELD_REPUBLICAN_MONTH] = { "republican-month", { NULL } },
   [DTL_FIELD_PERIOD] = { "period", { NULL } },
   [DTL_FIELD_LINK] = { "link", { "span", "between", "either", "dual", "within", NULL } },
+  [DTL_FIELD_SIGNAL] = { "signal", { "yes", NULL } },
   [DTL_FIELD_SEASON_END] = { "season-end", { NULL } },
   [DTL_FIELD_STYLE_YEAR] = { "style-year", { NULL } },
   [DTL_FIELD_UTC] = { "utc", { "yes", NULL } },

@@ -40,6 +40,8 @@ typedef enum {
   DTL_FIELD_COUNT,        /* in DtlFields.count */
   DTL_FIELD_VAGUE,        /* 1: "several", "a few": a count nobody knows */
   DTL_FIELD_UNIT,         /* DtlUnit */
+  DTL_FIELD_REST,         /* "three years and four months": the four */
+  DTL_FIELD_REST_UNIT,    /* DtlUnit: and the months */
   DTL_FIELD_DIRECTION,    /* DtlDirection */
   DTL_FIELD_MODIFIER,     /* DtlModifier: "more than" */
   DTL_FIELD_REFERENCE,    /* DtlReferenceWord: "now", "recently" */
@@ -57,8 +59,9 @@ typedef enum {
   DTL_FIELD_PERSIAN_MONTH,
   DTL_FIELD_ISLAMIC_MONTH,
   DTL_FIELD_REPUBLICAN_MONTH,
-  DTL_FIELD_PERIOD,     /* first and last year, see dtl_field_unpack_period() */
-  DTL_FIELD_LINK,       /* DtlLink: of two ends */
+  DTL_FIELD_PERIOD, /* first and last year, see dtl_field_unpack_period() */
+  DTL_FIELD_LINK,   /* DtlLink: of two ends */
+  DTL_FIELD_SIGNAL, /* 1: "vor drei Jahren": what makes the length a date is no part */
   DTL_FIELD_SEASON_END, /* short year of "winter of 1944-45" */
   DTL_FIELD_STYLE_YEAR, /* last digits of the year begun in January: "1648/9" */
   DTL_FIELD_UTC,        /* 1: a clock time of no zone but Greenwich's */

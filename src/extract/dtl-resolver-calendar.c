@@ -480,7 +480,23 @@ resolve_any_day (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return resolve_lone_day (resolver, index, ret_point);
 }
 
-/* A year, half a year, or a week of it. */
+static gboolean
+resolve_half (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  int half = get (&resolver->phrases[index].fields, DTL_FIELD_HALF);
+  gint64 year;
+
+  if (!find_year (resolver, index, half * 6 - 5, 0, &year))
+    return FALSE;
+  *ret_point = (DtlPoint){ .grain = DTL_GRAIN_HALF,
+                           .year = year,
+                           .month = half * 6 - 5,
+                           .day = 1,
+                           .number = half };
+  return TRUE;
+}
+
+/* A year, or a week of it. */
 static gboolean
 resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 {
@@ -496,12 +512,6 @@ resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       dtl_resolver_get_reported (resolver, &reported, &resolver->results[index]) &&
       reported.grain == DTL_GRAIN_QUARTER)
     *ret_point = dtl_point_quarter (year, reported.number);
-  if (dtl_fields_has (fields, DTL_FIELD_HALF))
-    {
-      ret_point->grain = DTL_GRAIN_HALF;
-      ret_point->number = get (fields, DTL_FIELD_HALF);
-      ret_point->month = ret_point->number * 6 - 5;
-    }
   if (dtl_fields_has (fields, DTL_FIELD_WEEK))
     {
       ret_point->grain = DTL_GRAIN_WEEK;
@@ -518,13 +528,21 @@ resolve_finest (DtlResolver *resolver, guint index, DtlPoint *ret_point)
     DtlField field;
     gboolean (*resolve) (DtlResolver *resolver, guint index, DtlPoint *ret_point);
   } rules[] = {
-    { DTL_FIELD_HOLIDAY, resolve_holiday },  { DTL_FIELD_DAY, resolve_any_day },
-    { DTL_FIELD_WEEKDAY, resolve_weekday },  { DTL_FIELD_MONTH, resolve_month },
-    { DTL_FIELD_SEASON, resolve_season },    { DTL_FIELD_QUARTER, resolve_quarter },
-    { DTL_FIELD_DECADE, resolve_decade },    { DTL_FIELD_CENTURY, resolve_century },
-    { DTL_FIELD_HUNDREDS, resolve_century }, { DTL_FIELD_MILLENNIUM, resolve_millennium },
-    { DTL_FIELD_SHIFT, dtl_resolve_shift },  { DTL_FIELD_HOUR, resolve_same_day },
-    { DTL_FIELD_CLOCK, resolve_same_day },   { DTL_FIELD_DAYPART, resolve_same_day },
+    { DTL_FIELD_HOLIDAY, resolve_holiday },
+    { DTL_FIELD_DAY, resolve_any_day },
+    { DTL_FIELD_WEEKDAY, resolve_weekday },
+    { DTL_FIELD_MONTH, resolve_month },
+    { DTL_FIELD_SEASON, resolve_season },
+    { DTL_FIELD_QUARTER, resolve_quarter },
+    { DTL_FIELD_HALF, resolve_half },
+    { DTL_FIELD_DECADE, resolve_decade },
+    { DTL_FIELD_CENTURY, resolve_century },
+    { DTL_FIELD_HUNDREDS, resolve_century },
+    { DTL_FIELD_MILLENNIUM, resolve_millennium },
+    { DTL_FIELD_SHIFT, dtl_resolve_shift },
+    { DTL_FIELD_HOUR, resolve_same_day },
+    { DTL_FIELD_CLOCK, resolve_same_day },
+    { DTL_FIELD_DAYPART, resolve_same_day },
   };
   const DtlFields *fields = &resolver->phrases[index].fields;
 
@@ -608,6 +626,8 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
     {
       dtl_resolved_note (result, DTL_HOW_UNKNOWN);
       result->outcome = DTL_RESOLVE_NO_CONTEXT;
+      if (has_clock (fields))
+        set_clock (fields, &result->point);
       return TRUE;
     }
   if (has_clock (fields))

@@ -242,9 +242,10 @@ place_point (const DtlResolver *resolver, const DtlFields *fields, DtlResolved *
   apply_flags (fields, result);
 }
 
-/* "XXXX-05-03": a date whose year nothing tells. */
+/* "XXXX-05-03": a date whose year nothing tells; "XXXX-XX-XXT07:30", a time of some
+ * day. */
 static const char *
-format_unknown (DtlResolver *resolver, const DtlFields *fields)
+format_unknown (DtlResolver *resolver, const DtlFields *fields, const DtlPoint *point)
 {
   g_autofree char *value = NULL;
 
@@ -255,12 +256,49 @@ format_unknown (DtlResolver *resolver, const DtlFields *fields)
     value = g_strdup_printf ("XXXX-%02d", dtl_fields_get (fields, DTL_FIELD_MONTH));
   else if (dtl_fields_has (fields, DTL_FIELD_WEEKDAY))
     value = g_strdup_printf ("XXXX-WXX-%d", dtl_fields_get (fields, DTL_FIELD_WEEKDAY));
+  else if (point->grain >= DTL_GRAIN_HOUR)
+    value = g_strdup_printf ("XXXX-XX-XXT%02d:%02d", point->hour, point->minute);
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
     value = g_strdup_printf ("XXXX-XX-XXT%s",
                              dtl_daypart_get_code ((
                                  DtlDaypart) dtl_fields_get (fields, DTL_FIELD_DAYPART)));
   else
     return "XXXX";
+  return g_string_chunk_insert_const (resolver->strings, value);
+}
+
+/* "18:00 UTC", said to be so: "T18:00Z". */
+static gboolean
+is_universal (const DtlFields *fields, const DtlPoint *point)
+{
+  return dtl_fields_has (fields, DTL_FIELD_UTC) && point->grain >= DTL_GRAIN_HOUR;
+}
+
+/* What TIMEX3 writes behind the date: half of a year has a value of its own, as
+ * "2008-H2", and so has a time in no zone but the world's. */
+static const char *
+get_value_tail (const DtlFields *fields, const DtlPoint *point)
+{
+  int part = dtl_fields_get (fields, DTL_FIELD_PART);
+
+  if (is_universal (fields, point))
+    return "Z";
+  if (point->grain != DTL_GRAIN_YEAR)
+    return "";
+  return part == DTL_PHRASE_FIRST_HALF    ? "-H1"
+         : part == DTL_PHRASE_SECOND_HALF ? "-H2"
+                                          : "";
+}
+
+static const char *
+format_point (DtlResolver *resolver, const DtlFields *fields, DtlResolved *result)
+{
+  const char *tail = get_value_tail (fields, &result->point);
+  g_autofree char *date = dtl_point_dup_value (&result->point);
+  g_autofree char *value = g_strconcat (date, tail, NULL);
+
+  if (tail[0] == '-')
+    result->mod = NULL;
   return g_string_chunk_insert_const (resolver->strings, value);
 }
 
@@ -274,21 +312,13 @@ format_deep (DtlResolver *resolver, const DtlExtent *extent)
   return g_string_chunk_insert_const (resolver->strings, value);
 }
 
-/* "18:00 UTC", said to be so: "T18:00Z". */
-static gboolean
-is_universal (const DtlFields *fields, const DtlPoint *point)
-{
-  return dtl_fields_has (fields, DTL_FIELD_UTC) && point->grain >= DTL_GRAIN_HOUR;
-}
-
 void
 dtl_resolve_extent (DtlResolver *resolver, guint index)
 {
   const DtlFields *fields = &resolver->phrases[index].fields;
   DtlResolved *result = &resolver->results[index];
-  g_autofree char *value = NULL;
 
-  if (result->value != NULL)
+  if (result->value != NULL && !result->has_point)
     return;
   if (result->has_extent)
     {
@@ -299,7 +329,7 @@ dtl_resolve_extent (DtlResolver *resolver, guint index)
     }
   if (!result->has_point)
     {
-      result->value = format_unknown (resolver, fields);
+      result->value = format_unknown (resolver, fields, &result->point);
       return;
     }
   result->mod = get_mod (fields);
@@ -308,16 +338,10 @@ dtl_resolve_extent (DtlResolver *resolver, guint index)
       /* 31 June: it is said, so it is shown, but has no place. */
       result->outcome = DTL_RESOLVE_NO_SUCH_DAY;
       result->has_point = FALSE;
-      result->value = format_unknown (resolver, fields);
+      result->value = format_unknown (resolver, fields, &result->point);
       return;
     }
-  value = dtl_point_dup_value (&result->point);
-  result->value = g_string_chunk_insert_const (resolver->strings, value);
-  if (is_universal (fields, &result->point))
-    {
-      g_autofree char *universal = g_strconcat (value, "Z", NULL);
-
-      result->value = g_string_chunk_insert_const (resolver->strings, universal);
-    }
+  if (result->value == NULL)
+    result->value = format_point (resolver, fields, result);
   place_point (resolver, fields, result);
 }

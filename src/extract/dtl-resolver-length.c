@@ -35,9 +35,23 @@ count_is_half (const DtlFields *fields, double count)
          count - floor (count) == 0.5;
 }
 
-/* "P70Y", "PT2H", "PXW". */
-static const char *
-format_length (DtlResolver *resolver, const DtlFields *fields)
+/* "and four months" of "three years and four months". */
+static void
+append_rest (GString *value, const DtlFields *fields)
+{
+  DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
+  DtlUnit rest = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_REST_UNIT);
+
+  if (rest == 0 || rest >= unit)
+    return;
+  if (is_clock_unit (rest) && !is_clock_unit (unit))
+    g_string_append_c (value, 'T');
+  append_count (value, dtl_fields_get (fields, DTL_FIELD_REST));
+  g_string_append (value, unit_codes[rest]);
+}
+
+const char *
+dtl_resolve_format_length (DtlResolver *resolver, const DtlFields *fields)
 {
   DtlUnit unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_UNIT);
   g_autoptr (GString) value = g_string_new (is_clock_unit (unit) ? "PT" : "P");
@@ -59,6 +73,7 @@ format_length (DtlResolver *resolver, const DtlFields *fields)
   else
     append_count (value, unit == DTL_UNIT_FORTNIGHT ? 2 * count : count);
   g_string_append (value, unit_codes[unit]);
+  append_rest (value, fields);
   return g_string_chunk_insert_const (resolver->strings, value->str);
 }
 
@@ -84,7 +99,7 @@ format_set (DtlResolver *resolver, const DtlFields *fields)
   else if (dtl_fields_get (fields, DTL_FIELD_UNIT) == DTL_UNIT_WEEKEND)
     return "XXXX-WXX-WE";
   else
-    return format_length (resolver, fields);
+    return dtl_resolve_format_length (resolver, fields);
   return g_string_chunk_insert_const (resolver->strings, value);
 }
 
@@ -131,7 +146,7 @@ is_nowadays (const DtlResolver *resolver, const DtlPhrase *phrase)
   const DtlFields *fields = &phrase->fields;
   gboolean timeless = dtl_fields_has (fields, DTL_FIELD_REFERENCE) &&
                       (resolver->genre & DTL_GENRE_NEWS) != 0 && !resolver->daily &&
-                      phrase->tense == DTL_TENSE_UNKNOWN;
+                      phrase->tense != DTL_TENSE_PAST && phrase->partner < 0;
 
   return (dtl_resolver_is_narrative (resolver) || timeless) &&
          !resolver->context->alone &&
@@ -167,7 +182,11 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
         return FALSE;
       if (counted)
         return FALSE;
-      finish (result, DTL_MENTION_DATE, get_vague_direction (fields), DTL_HOW_VAGUE);
+      if (dtl_resolver_says_length (resolver, fields))
+        finish (result, DTL_MENTION_DURATION,
+                dtl_resolve_format_length (resolver, fields), DTL_HOW_VAGUE);
+      else
+        finish (result, DTL_MENTION_DATE, get_vague_direction (fields), DTL_HOW_VAGUE);
       if (resolver->context->alone)
         dtl_resolve_vague_distance (resolver, index);
     }
@@ -175,7 +194,7 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
            (dtl_fields_has (fields, DTL_FIELD_COUNT) ||
             dtl_fields_has (fields, DTL_FIELD_VAGUE)))
     {
-      finish (result, DTL_MENTION_DURATION, format_length (resolver, fields),
+      finish (result, DTL_MENTION_DURATION, dtl_resolve_format_length (resolver, fields),
               DTL_HOW_LENGTH);
       result->mod = get_length_mod (fields);
     }

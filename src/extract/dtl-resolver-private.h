@@ -83,6 +83,9 @@ typedef struct {
   gboolean has_last;
   DtlPoint last; /* the date last mentioned */
   int last_mention;
+  gboolean has_last_day;
+  DtlPoint last_day; /* the last that is known to the day */
+  int last_day_mention;
   DtlReport report;
 } DtlResolver;
 
@@ -91,6 +94,12 @@ gboolean dtl_resolver_get_base (const DtlResolver *resolver,
                                 DtlAnchor preferred,
                                 DtlPoint *ret_base,
                                 DtlResolved *result);
+
+/* The same for "the next day": a day is counted from a day. */
+gboolean dtl_resolver_get_day_base (const DtlResolver *resolver,
+                                    DtlAnchor preferred,
+                                    DtlPoint *ret_base,
+                                    DtlResolved *result);
 
 /* Notes how a result was found. */
 static inline void
@@ -131,6 +140,17 @@ gboolean dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_po
 
 /* Lengths, sets, and words like "now": no place. */
 gboolean dtl_resolve_placeless (DtlResolver *resolver, guint index);
+
+/* "P70Y", "PT2H", "PXW". */
+const char *dtl_resolve_format_length (DtlResolver *resolver, const DtlFields *fields);
+
+/* Whether a place counted off is said as a length: German "vor drei Jahren", where
+ * "vor" is the signal and "drei Jahren" the phrase. A phrase by itself is a date. */
+static inline gboolean
+dtl_resolver_says_length (const DtlResolver *resolver, const DtlFields *fields)
+{
+  return dtl_fields_has (fields, DTL_FIELD_SIGNAL) && !resolver->context->alone;
+}
 
 /* "decades later": an extent that is open on the far side. */
 void dtl_resolve_vague_distance (DtlResolver *resolver, guint index);

@@ -25,6 +25,18 @@ choose_weekend (const DtlPoint *base, DtlTense tense)
   return weekday < 5 && tense == DTL_TENSE_PAST ? -1 : 0;
 }
 
+static gboolean
+find_base (const DtlResolver *resolver,
+           DtlUnit unit,
+           DtlAnchor anchor,
+           DtlPoint *ret_base,
+           DtlResolved *result)
+{
+  if (unit <= DTL_UNIT_DAY)
+    return dtl_resolver_get_day_base (resolver, anchor, ret_base, result);
+  return dtl_resolver_get_base (resolver, anchor, ret_base, result);
+}
+
 /* A year that the whole story was asked for. */
 static gboolean
 find_story_year (const DtlResolver *resolver, guint index, DtlPoint *ret_point)
@@ -77,8 +89,7 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 
   if (unit == DTL_UNIT_YEAR && find_story_year (resolver, index, ret_point))
     return TRUE;
-  if (unit == 0 || anchor == 0 ||
-      !dtl_resolver_get_base (resolver, anchor, &base, result))
+  if (unit == 0 || anchor == 0 || !find_base (resolver, unit, anchor, &base, result))
     return FALSE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
   if (unit == DTL_UNIT_QUARTER && anchor == DTL_ANCHOR_MENTION &&
@@ -140,6 +151,24 @@ round_offset (const DtlFields *fields, DtlUnit unit, const DtlPoint *target)
   return point;
 }
 
+/* So many units on or back, and "two years and three months" of the smaller unit as
+ * well. */
+static DtlPoint
+count_off (const DtlFields *fields, const DtlPoint *base, gint64 count, DtlUnit unit)
+{
+  DtlDirection direction = (DtlDirection) dtl_fields_get (fields, DTL_FIELD_DIRECTION);
+  gboolean back = direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER;
+  DtlPoint point = dtl_point_move (base, back ? -count : count, unit);
+  int rest = dtl_fields_get (fields, DTL_FIELD_REST);
+
+  if (dtl_fields_has (fields, DTL_FIELD_REST_UNIT))
+    {
+      unit = (DtlUnit) dtl_fields_get (fields, DTL_FIELD_REST_UNIT);
+      point = dtl_point_move (&point, back ? -rest : rest, unit);
+    }
+  return round_offset (fields, unit, &point);
+}
+
 static void
 resolve_offset (DtlResolver *resolver, guint index)
 {
@@ -162,17 +191,14 @@ resolve_offset (DtlResolver *resolver, guint index)
       (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER) &&
       dtl_resolver_get_reported (resolver, &base, result);
   if (!result->aside &&
-      !dtl_resolver_get_base (resolver, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION,
-                              &base, result))
+      !find_base (resolver, unit, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION, &base,
+                  result))
     {
       dtl_resolved_note (result, DTL_HOW_UNKNOWN);
       result->outcome = DTL_RESOLVE_NO_CONTEXT;
       return;
     }
-  if (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER)
-    count = -count;
-  base = dtl_point_move (&base, count, unit);
-  result->point = round_offset (fields, unit, &base);
+  result->point = count_off (fields, &base, count, unit);
   result->has_point = TRUE;
   dtl_resolved_note (result, DTL_HOW_COUNTED);
 }
@@ -190,6 +216,11 @@ dtl_resolve_relative (DtlResolver *resolver, guint index)
                      ? DTL_MENTION_TIME
                      : DTL_MENTION_DATE;
   resolve_offset (resolver, index);
+  if (dtl_resolver_says_length (resolver, fields))
+    {
+      result->type = DTL_MENTION_DURATION;
+      result->value = dtl_resolve_format_length (resolver, fields);
+    }
   return TRUE;
 }
 

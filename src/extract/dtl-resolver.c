@@ -19,6 +19,21 @@ dtl_resolver_get_base (const DtlResolver *resolver,
   return TRUE;
 }
 
+gboolean
+dtl_resolver_get_day_base (const DtlResolver *resolver,
+                           DtlAnchor preferred,
+                           DtlPoint *ret_base,
+                           DtlResolved *result)
+{
+  if (preferred != DTL_ANCHOR_MENTION || !resolver->has_last_day || !resolver->has_last ||
+      resolver->last.grain >= DTL_GRAIN_DAY)
+    return dtl_resolver_get_base (resolver, preferred, ret_base, result);
+  *ret_base = resolver->last_day;
+  result->from = DTL_FROM_MENTION;
+  result->from_mention = resolver->last_day_mention;
+  return TRUE;
+}
+
 /* Longer than any message of the kind. */
 #define CHAT_LENGTH 300
 
@@ -81,6 +96,11 @@ remember (DtlResolver *resolver, guint index)
   resolver->has_last = TRUE;
   resolver->last = result->point;
   resolver->last_mention = (int) index;
+  if (result->point.grain < DTL_GRAIN_DAY)
+    return;
+  resolver->has_last_day = TRUE;
+  resolver->last_day = result->point;
+  resolver->last_day_mention = (int) index;
 }
 
 static void
@@ -102,10 +122,15 @@ resolve_phrase (DtlResolver *resolver, guint index)
   dtl_resolver_note_report (resolver, index);
 }
 
-/* "yesterday", "on Wednesday": who writes so means this day by "today". */
+/* "yesterday", "on Wednesday": who writes so means this day by "today"; who does so
+ * once in several pages does not. */
+#define BYTES_A_DAY 2000
+
 static gboolean
 speaks_of_days (const DtlResolver *resolver)
 {
+  gsize n_days = 0;
+
   for (guint i = 0; i < resolver->n_phrases; i++)
     {
       const DtlFields *fields = &resolver->phrases[i].fields;
@@ -116,9 +141,9 @@ speaks_of_days (const DtlResolver *resolver)
           (dtl_fields_get (fields, DTL_FIELD_UNIT) <= DTL_UNIT_DAY &&
            dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED &&
            dtl_fields_get (fields, DTL_FIELD_SHIFT) != 0))
-        return TRUE;
+        n_days++;
     }
-  return FALSE;
+  return n_days > 0 && resolver->length / n_days < BYTES_A_DAY;
 }
 
 static void

@@ -19,6 +19,8 @@ get_month (const DtlFields *fields)
     return season_months[dtl_fields_get (fields, DTL_FIELD_SEASON)];
   if (dtl_fields_has (fields, DTL_FIELD_QUARTER))
     return (gint8) (dtl_fields_get (fields, DTL_FIELD_QUARTER) * 3 - 2);
+  if (dtl_fields_has (fields, DTL_FIELD_HALF))
+    return (gint8) (dtl_fields_get (fields, DTL_FIELD_HALF) * 6 - 5);
   if (holiday > 0 && holiday < DTL_HOLIDAY_EASTER - DTL_HOLIDAY_EASTER_RANGE)
     return (gint8) (holiday / 100);
   return holiday > 0 ? 4 : 0;
@@ -67,7 +69,8 @@ count_by_distance (const DtlFields *fields, gint32 *ret_years)
   int years = (int) CLAMP (fields->count, 0, MAX_COUNT);
 
   if (dtl_fields_get (fields, DTL_FIELD_UNIT) != DTL_UNIT_YEAR ||
-      !dtl_fields_has (fields, DTL_FIELD_COUNT) || years != fields->count ||
+      !dtl_fields_has (fields, DTL_FIELD_COUNT) ||
+      dtl_fields_has (fields, DTL_FIELD_REST_UNIT) || years != fields->count ||
       (direction != DTL_DIRECTION_LATER && direction != DTL_DIRECTION_EARLIER))
     return FALSE;
   *ret_years = direction == DTL_DIRECTION_LATER ? years : -years;

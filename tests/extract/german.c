@@ -101,7 +101,7 @@ static const Text texts[] = {
   { "Am 14. Juli brannte das Haus.", "14. Juli = 2015-07-14" },
   { "Der Markt öffnet am Mittwoch um 9 Uhr.",
     "Mittwoch = 2015-08-19; 9 Uhr = 2015-08-19T09:00" },
-  { "Die Mühle stand drei Jahre lang leer.", "drei Jahre lang = P3Y" },
+  { "Die Mühle stand drei Jahre lang leer.", "drei Jahre = P3Y" },
   { "Er kam jeden Montag und blieb zwei Stunden.",
     "jeden Montag = XXXX-WXX-1; zwei Stunden = PT2H" },
   { "Seit Februar ruht der Bau, bis Ende Oktober wird verhandelt.",
@@ -114,7 +114,7 @@ static const Text texts[] = {
   { "Der achtjährige Krieg endete nach zweitägiger Beratung.",
     "achtjährige = P8Y; zweitägiger = P2D" },
   { "Er wartete fünfundzwanzig Jahre und zweihundertfünfzig Tage.",
-    "fünfundzwanzig Jahre = P25Y; zweihundertfünfzig Tage = P250D" },
+    "fünfundzwanzig Jahre und zweihundertfünfzig Tage = P25Y250D" },
   { "Das war neunzehnhundertvierzehn, am einundzwanzigsten März.",
     "neunzehnhundertvierzehn = 1914; einundzwanzigsten März = 2015-03-21" },
   { "Die Montagsdemonstration war zweideutig, der Achtender vierschrötig.", "" },
@@ -125,7 +125,19 @@ static const Text texts[] = {
   { "Auf Seite 1984 steht es, im Zimmer 2012 hängt es.", "" },
   { "Der 44-Jährige kam halb zu Fuß, halb zu Pferd.", "" },
   { "Eines Tages ging sie fort.", "" },
-  { "Das Kind ist drei Jahre alt.", "" },
+  { "Das Kind ist drei Jahre alt, sein Bruder ein vierjähriger Bub.", "" },
+  { "Ab 16 Jahren darf mitspielen, wer will; Kinder unter 12 Jahren zahlen nichts.", "" },
+  { "Es kamen 1700 im vergangenen Jahr und 2000 im Jahr 2011.",
+    "vergangenen Jahr = 2014; Jahr 2011 = 2011" },
+  /* the signal stands outside of the length that it makes a date */
+  { "Der Bau begann vor drei Jahren.", "drei Jahren = P3Y" },
+  { "Er saß drei Jahre und vier Monate.", "drei Jahre und vier Monate = P3Y4M" },
+  /* the days about the paper's own */
+  { "Am gestrigen Abend brannte es, am morgigen Freitag wird beraten.",
+    "gestrigen Abend = 2015-08-12TEV; morgigen Freitag = 2015-08-14" },
+  { "Die diesjährige Messe war größer.", "diesjährige = 2015" },
+  { "Am 3. August kam er an, am 5. war er wieder fort.",
+    "3. August = 2015-08-03; 5. = 2015-08-05" },
 };
 
 static const DtlExtent *
