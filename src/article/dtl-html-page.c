@@ -35,8 +35,9 @@ typedef struct {
 
 /* In the order of DtlAttribute. */
 static const char *const attribute_names[DTL_N_ATTRIBUTES] = {
-  "class", "content", "datetime", "href",    "http-equiv", "id",   "itemprop", "itemtype",
-  "lang",  "name",    "property", "pubdate", "rel",        "role", "type",
+  "class",   "content",  "datetime", "epub:type", "href", "http-equiv",
+  "id",      "itemprop", "itemtype", "lang",      "name", "property",
+  "pubdate", "rel",      "role",     "type",
 };
 
 static int

@@ -3,6 +3,8 @@
 #include "article/dtl-packed-reader.h"
 
 #include "article/dtl-docx-reader.h"
+#include "article/dtl-epub-book.h"
+#include "article/dtl-epub-reader.h"
 #include "article/dtl-odt-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +68,7 @@ dtl_packed_read (DtlArticleSink *sink,
 {
   g_autoptr (DtlZip) zip = dtl_zip_open (bytes, length, cancellable, error);
   g_autofree char *main_part = NULL;
+  g_autofree char *package = NULL;
 
   if (zip == NULL)
     return FALSE;
@@ -74,5 +77,8 @@ dtl_packed_read (DtlArticleSink *sink,
     return dtl_docx_read (sink, zip, main_part, cancellable, error);
   if (dtl_odt_is_packed (zip))
     return dtl_odt_read (sink, zip, cancellable, error);
+  package = dtl_epub_find_package (zip);
+  if (package != NULL)
+    return dtl_epub_read (sink, zip, package, cancellable, error);
   return refuse (zip, error);
 }
