@@ -1,4 +1,4 @@
-#include "layout/dtl-layout.h"
+#include "layout/dtl-layout-private.h"
 
 #include "layout/dtl-frame.h"
 
@@ -62,6 +62,31 @@ follow_timeline (DtlLayout *layout)
   dtl_words_cache_clear (layout->words);
   layout->lanes = dtl_lanes_new (layout->timeline, layout->words);
   layout->version = version;
+}
+
+const DtlLanes *
+dtl_layout_get_lanes (DtlLayout *layout)
+{
+  follow_timeline (layout);
+  return layout->lanes;
+}
+
+DtlTimeline *
+dtl_layout_get_timeline (const DtlLayout *layout)
+{
+  return layout->timeline;
+}
+
+const DtlMeasure *
+dtl_layout_get_measure (const DtlLayout *layout)
+{
+  return layout->measure;
+}
+
+const DtlLayoutMetrics *
+dtl_layout_get_metrics (const DtlLayout *layout)
+{
+  return &layout->metrics;
 }
 
 /* That of the whole timeline in the window; in steps, so that dragging the

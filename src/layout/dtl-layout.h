@@ -43,6 +43,12 @@ void dtl_viewport_pan (DtlViewport *viewport, double pixels);
 /* Fits [start, end) with a margin on either side: the wider one is at the
  * right, where the labels of the last events need it. */
 void dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end);
+/* The same with margins of so many pixels. */
+void dtl_viewport_fit_between (DtlViewport *viewport,
+                               DtlTime start,
+                               DtlTime end,
+                               double left,
+                               double right);
 
 typedef struct {
   DtlLabelStyle label;

@@ -95,10 +95,12 @@ dtl_viewport_pan (DtlViewport *viewport, double pixels)
 }
 
 void
-dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end)
+dtl_viewport_fit_between (DtlViewport *viewport,
+                          DtlTime start,
+                          DtlTime end,
+                          double left,
+                          double right)
 {
-  double left = MIN (64, viewport->width * 0.06);
-  double right = MIN (340, viewport->width * 0.28);
   double pixels = MAX (0.5, viewport->width - left - right);
   double seconds;
 
@@ -112,4 +114,13 @@ dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end)
   /* Where the bounds of the zoom left the stretch narrower, it is centred. */
   move_left_edge (viewport,
                   seconds / 2 - (left + pixels / 2) * viewport->seconds_per_pixel);
+}
+
+void
+dtl_viewport_fit (DtlViewport *viewport, DtlTime start, DtlTime end)
+{
+  double left = MIN (64, viewport->width * 0.06);
+  double right = MIN (340, viewport->width * 0.28);
+
+  dtl_viewport_fit_between (viewport, start, end, left, right);
 }

@@ -183,11 +183,12 @@ paint_background (const DtlPainter *painter, cairo_t *cr)
   cairo_paint (cr);
 }
 
-void
-dtl_painter_paint (DtlPainter *painter,
-                   cairo_t *cr,
-                   const DtlScene *scene,
-                   const DtlTheme *theme)
+static void
+paint_scene (DtlPainter *painter,
+             cairo_t *cr,
+             const DtlScene *scene,
+             const DtlTheme *theme,
+             gboolean background)
 {
   DtlBrush brush = dtl_brush_make (cr, theme, painter->scale);
   double width, height;
@@ -203,9 +204,28 @@ dtl_painter_paint (DtlPainter *painter,
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   cairo_new_path (cr);
-  paint_background (painter, cr);
+  if (background)
+    paint_background (painter, cr);
   for (guint i = 0; i < n_items; i++)
     paint_item (painter, &brush, &items[i]);
   dtl_brush_flush (&brush);
   cairo_restore (cr);
+}
+
+void
+dtl_painter_paint (DtlPainter *painter,
+                   cairo_t *cr,
+                   const DtlScene *scene,
+                   const DtlTheme *theme)
+{
+  paint_scene (painter, cr, scene, theme, TRUE);
+}
+
+void
+dtl_painter_paint_over (DtlPainter *painter,
+                        cairo_t *cr,
+                        const DtlScene *scene,
+                        const DtlTheme *theme)
+{
+  paint_scene (painter, cr, scene, theme, FALSE);
 }

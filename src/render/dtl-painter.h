@@ -30,4 +30,11 @@ void dtl_painter_paint (DtlPainter *painter,
                         const DtlScene *scene,
                         const DtlTheme *theme);
 
+/* Without a background: a scene that lies over another one, such as that of a
+ * cross-hair. */
+void dtl_painter_paint_over (DtlPainter *painter,
+                             cairo_t *cr,
+                             const DtlScene *scene,
+                             const DtlTheme *theme);
+
 G_END_DECLS

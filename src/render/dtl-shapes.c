@@ -3,11 +3,13 @@
 /* The pole's side of a label. */
 #define POLE_WIDTH 2
 #define SELECTED_STROKE 2
+#define WINDOW_STROKE 2
 
 /* The ridge stands behind marks and must not drown them. */
 #define DENSITY_ALPHA 0.35
 #define LEADER_ALPHA 0.65
 #define ERA_ALPHA 0.1
+#define SHADE_ALPHA 0.6
 
 typedef struct {
   const char *name;
@@ -116,6 +118,19 @@ add_label (DtlShapes *shapes, const DtlItem *item)
   dtl_shapes_add (shapes, DTL_SHAPE_RECT, dtl_shapes_get_paint (item), 1, pole);
 }
 
+/* A torn strip: the ground shows between its two edges. */
+static void
+add_gap (DtlShapes *shapes, const DtlItem *item)
+{
+  DtlRect edge = item->bounds;
+
+  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_AXIS, 1, item->bounds);
+  edge.width = MIN (1, edge.width);
+  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, 1, edge);
+  edge.x = item->bounds.x + item->bounds.width - edge.width;
+  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, 1, edge);
+}
+
 static void
 fill (DtlShapes *shapes, const DtlItem *item, DtlPaint paint, double alpha)
 {
@@ -150,7 +165,7 @@ dtl_shapes_from_item (const DtlItem *item, DtlShapes *ret_shapes)
     case DTL_ITEM_LEADER:
       fill (ret_shapes, item,
             stressed ? DTL_PAINT_SELECTION : dtl_shapes_get_paint (item),
-            stressed ? 1 : LEADER_ALPHA);
+            (stressed ? 1 : LEADER_ALPHA) * CLAMP ((double) item->amount, 0, 1));
       break;
     case DTL_ITEM_DENSITY:
       fill (ret_shapes, item, dtl_shapes_get_paint (item), DENSITY_ALPHA);
@@ -169,6 +184,28 @@ dtl_shapes_from_item (const DtlItem *item, DtlShapes *ret_shapes)
       break;
     case DTL_ITEM_LABEL:
       add_label (ret_shapes, item);
+      break;
+    case DTL_ITEM_SHADE:
+      fill (ret_shapes, item, DTL_PAINT_AXIS, SHADE_ALPHA);
+      break;
+    case DTL_ITEM_WINDOW:
+      dtl_shapes_add_line (ret_shapes, DTL_SHAPE_FRAME, DTL_PAINT_SELECTION,
+                           WINDOW_STROKE, item->bounds);
+      break;
+    case DTL_ITEM_LIT:
+      dtl_shapes_add_line (ret_shapes, DTL_SHAPE_FRAME, DTL_PAINT_SELECTION, 1,
+                           item->bounds);
+      break;
+    case DTL_ITEM_CROSSHAIR:
+      fill (ret_shapes, item, DTL_PAINT_SELECTION, 1);
+      break;
+    case DTL_ITEM_MOMENT:
+      fill (ret_shapes, item, DTL_PAINT_HOVER, 1);
+      dtl_shapes_add_line (ret_shapes, DTL_SHAPE_FRAME, DTL_PAINT_SELECTION, 1,
+                           item->bounds);
+      break;
+    case DTL_ITEM_GAP:
+      add_gap (ret_shapes, item);
       break;
     case DTL_ITEM_LANE_TITLE:
     case DTL_ITEM_CONTEXT:

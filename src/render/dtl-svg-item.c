@@ -24,7 +24,10 @@ static const char *const kind_classes[DTL_N_ITEM_KINDS] = {
   [DTL_ITEM_BAR] = "bar",         [DTL_ITEM_POINT] = "point",
   [DTL_ITEM_LEADER] = "leader",   [DTL_ITEM_LABEL] = "label",
   [DTL_ITEM_DENSITY] = "density", [DTL_ITEM_MORE] = "more",
-  [DTL_ITEM_TITLE] = "heading",
+  [DTL_ITEM_TITLE] = "heading",   [DTL_ITEM_GAP] = "gap",
+  [DTL_ITEM_SHADE] = "shade",     [DTL_ITEM_WINDOW] = "window",
+  [DTL_ITEM_LIT] = "lit",         [DTL_ITEM_CROSSHAIR] = "crosshair",
+  [DTL_ITEM_MOMENT] = "moment",
 };
 
 /* Marks consist of names and numbers, so nothing in them needs escaping; put

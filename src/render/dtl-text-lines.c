@@ -125,6 +125,11 @@ dtl_text_lines_from_item (const DtlItem *item,
     case DTL_ITEM_LANE_TITLE:
       ret_lines[0] = make_line (item, DTL_FONT_LANE);
       break;
+    case DTL_ITEM_MOMENT:
+      ret_lines[0] =
+          make_label_line (item, DTL_FONT_CONTEXT, item->text, item->text_width);
+      break;
+    case DTL_ITEM_GAP:
     case DTL_ITEM_MORE:
       ret_lines[0] = make_line (item, DTL_FONT_DETAIL);
       break;
@@ -140,6 +145,10 @@ dtl_text_lines_from_item (const DtlItem *item,
     case DTL_ITEM_POINT:
     case DTL_ITEM_LEADER:
     case DTL_ITEM_DENSITY:
+    case DTL_ITEM_SHADE:
+    case DTL_ITEM_WINDOW:
+    case DTL_ITEM_LIT:
+    case DTL_ITEM_CROSSHAIR:
     case DTL_N_ITEM_KINDS:
       return 0;
     }

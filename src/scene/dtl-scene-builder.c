@@ -16,11 +16,13 @@ struct _DtlSceneBuilder {
  * what stays in place while the rest moves under it. Leaders lie under bars,
  * which they cross on their way to their own mark. */
 static const guint8 paint_order[DTL_N_ITEM_KINDS] = {
-  [DTL_ITEM_LANE] = 0,    [DTL_ITEM_BAND] = 1,        [DTL_ITEM_GRID] = 2,
-  [DTL_ITEM_DENSITY] = 4, [DTL_ITEM_LEADER] = 5,      [DTL_ITEM_BAR] = 6,
-  [DTL_ITEM_POINT] = 7,   [DTL_ITEM_NOW] = 8,         [DTL_ITEM_LABEL] = 9,
-  [DTL_ITEM_MORE] = 10,   [DTL_ITEM_LANE_TITLE] = 11, [DTL_ITEM_AXIS] = 12,
-  [DTL_ITEM_TICK] = 13,   [DTL_ITEM_CONTEXT] = 14,    [DTL_ITEM_TITLE] = 15,
+  [DTL_ITEM_LANE] = 0,   [DTL_ITEM_BAND] = 1,       [DTL_ITEM_GRID] = 2,
+  [DTL_ITEM_GAP] = 4,    [DTL_ITEM_DENSITY] = 5,    [DTL_ITEM_LEADER] = 6,
+  [DTL_ITEM_BAR] = 7,    [DTL_ITEM_POINT] = 8,      [DTL_ITEM_NOW] = 9,
+  [DTL_ITEM_LABEL] = 10, [DTL_ITEM_MORE] = 11,      [DTL_ITEM_LANE_TITLE] = 12,
+  [DTL_ITEM_AXIS] = 13,  [DTL_ITEM_TICK] = 14,      [DTL_ITEM_CONTEXT] = 15,
+  [DTL_ITEM_TITLE] = 16, [DTL_ITEM_SHADE] = 17,     [DTL_ITEM_WINDOW] = 18,
+  [DTL_ITEM_LIT] = 19,   [DTL_ITEM_CROSSHAIR] = 20, [DTL_ITEM_MOMENT] = 21,
 };
 
 /* An era is ground; a band that is an event covers the hairlines. */

@@ -12,4 +12,7 @@ DtlScene *dtl_scene_new (double width,
                          GArray *items,
                          GStringChunk *strings);
 
+/* The same with the texts of @base, which it keeps. */
+DtlScene *dtl_scene_new_over (DtlScene *base, GArray *items);
+
 G_END_DECLS

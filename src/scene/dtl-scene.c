@@ -5,8 +5,9 @@
 struct _DtlScene {
   gatomicrefcount ref_count;
   double width, height;
-  GArray *items; /* of DtlItem, in paint order */
-  GStringChunk *strings;
+  GArray *items;         /* of DtlItem, in paint order */
+  GStringChunk *strings; /* NULL where @base has them */
+  DtlScene *base;        /* NULL for most */
 };
 
 DtlScene *
@@ -19,6 +20,16 @@ dtl_scene_new (double width, double height, GArray *items, GStringChunk *strings
   scene->height = height;
   scene->items = items;
   scene->strings = strings;
+  scene->base = NULL;
+  return scene;
+}
+
+DtlScene *
+dtl_scene_new_over (DtlScene *base, GArray *items)
+{
+  DtlScene *scene = dtl_scene_new (base->width, base->height, items, NULL);
+
+  scene->base = dtl_scene_ref (base);
   return scene;
 }
 
@@ -35,7 +46,8 @@ dtl_scene_unref (DtlScene *scene)
   if (scene == NULL || !g_atomic_ref_count_dec (&scene->ref_count))
     return;
   g_array_unref (scene->items);
-  g_string_chunk_free (scene->strings);
+  g_clear_pointer (&scene->strings, g_string_chunk_free);
+  dtl_scene_unref (scene->base);
   g_free (scene);
 }
 
@@ -84,4 +96,19 @@ dtl_scene_pick (const DtlScene *scene, double x, double y, double slop)
         }
     }
   return best;
+}
+
+DtlScene *
+dtl_scene_fade (DtlScene *scene, DtlAmountFunc get_amount, gpointer data)
+{
+  GArray *items = g_array_copy (scene->items);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      DtlItem *item = &g_array_index (items, DtlItem, i);
+
+      if (item->kind == DTL_ITEM_LABEL || item->kind == DTL_ITEM_LEADER)
+        item->amount = get_amount (data, item);
+    }
+  return dtl_scene_new_over (scene, items);
 }

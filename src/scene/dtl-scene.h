@@ -36,10 +36,16 @@ typedef enum {
   DTL_ITEM_BAR,        /* an event with width; @solid is what is certain */
   DTL_ITEM_POINT,      /* an event without */
   DTL_ITEM_LEADER, /* hairline from a label to its mark: the pole whose flag the label is */
-  DTL_ITEM_LABEL,   /* title of an event; date beneath in @detail */
-  DTL_ITEM_DENSITY, /* one column of the ridge; @amount 0 to 1 */
-  DTL_ITEM_MORE,    /* "+37" */
-  DTL_ITEM_TITLE,   /* of the whole picture, in exports */
+  DTL_ITEM_LABEL,     /* title of an event; date beneath in @detail */
+  DTL_ITEM_DENSITY,   /* one column of the ridge; @amount 0 to 1 */
+  DTL_ITEM_MORE,      /* "+37" */
+  DTL_ITEM_TITLE,     /* of the whole picture, in exports */
+  DTL_ITEM_GAP,       /* time that is left out; how much in @text */
+  DTL_ITEM_SHADE,     /* of a minimap: what the window does not show */
+  DTL_ITEM_WINDOW,    /* of a minimap: the window */
+  DTL_ITEM_LIT,       /* frame round what is alive at the cross-hair */
+  DTL_ITEM_CROSSHAIR, /* its hairline */
+  DTL_ITEM_MOMENT,    /* its date in words */
   DTL_N_ITEM_KINDS
 } DtlItemKind;
 
@@ -69,7 +75,7 @@ typedef struct {
   DtlRect bounds;
   double solid_left, solid_right; /* of a bar: canvas pixels of the certain
                                      part; none where left >= right */
-  float amount;                   /* of density; of labels their opacity */
+  float amount;                   /* of density; opacity of labels and leaders */
   guint32 count;                  /* of DENSITY and MORE: events it stands for */
   const char *text;               /* lives as long as the scene; may be NULL */
   const char *detail;             /* a second, smaller line; may be NULL */
@@ -95,6 +101,11 @@ const DtlItem *dtl_scene_pick (const DtlScene *scene, double x, double y, double
 
 /* One line an item, stable, for golden files. Caller frees. */
 char *dtl_scene_dump (const DtlScene *scene);
+
+/* The same items with another opacity of what stands for an event: @get_amount
+ * is asked for each LABEL and LEADER, 1 for one that is there. Texts are shared. */
+typedef float (*DtlAmountFunc) (gpointer data, const DtlItem *item);
+DtlScene *dtl_scene_fade (DtlScene *scene, DtlAmountFunc get_amount, gpointer data);
 
 /* --- building: for layouts and tests --- */
 

@@ -29,6 +29,12 @@ is_event_item (const DtlItem *item)
     case DTL_ITEM_DENSITY:
     case DTL_ITEM_MORE:
     case DTL_ITEM_TITLE:
+    case DTL_ITEM_GAP:
+    case DTL_ITEM_SHADE:
+    case DTL_ITEM_WINDOW:
+    case DTL_ITEM_LIT:
+    case DTL_ITEM_CROSSHAIR:
+    case DTL_ITEM_MOMENT:
     case DTL_N_ITEM_KINDS:
       return FALSE;
     }
