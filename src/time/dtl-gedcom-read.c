@@ -11,6 +11,7 @@ G_DEFINE_QUARK (dtl - gedcom - error - quark, dtl_gedcom_error)
 
 /* Days, months and years have no more digits than this. */
 #define MAX_DIGITS 9
+#define MAX_YEAR 999999999
 
 /* The text and how far it is read. */
 typedef struct {
@@ -136,19 +137,28 @@ take_era (Reader *reader, DtlDate *date)
   return FALSE;
 }
 
-/* "1699/00": the year began in March for whoever wrote it; the second number is
- * the year that counts from January. */
-static void
+/* "1699/00": the year began in March for whoever wrote it; the second number is the
+ * last digits of the year that counts from January. FALSE where it is another. */
+static gboolean
 take_double_year (Reader *reader, DtlDate *date)
 {
-  gint64 second;
+  const char *slash = reader->at;
+  gint64 second, power = 1;
 
-  if (*reader->at != '/' || !g_ascii_isdigit (reader->at[1]))
-    return;
+  if (*slash != '/' || !g_ascii_isdigit (slash[1]))
+    return TRUE;
   reader->at++;
   take_number (reader, &second);
+  for (const char *at = slash + 1; at < reader->at; at++)
+    power *= 10;
+  if (date->year >= MAX_YEAR || (date->year + 1) % power != second)
+    {
+      reader->at = slash;
+      return FALSE;
+    }
   date->year++;
   reader->loss |= DTL_LOSS_WORDING;
+  return TRUE;
 }
 
 /* "12 AUG 1401", "AUG 1401", "1401". */
@@ -178,8 +188,7 @@ take_fields (Reader *reader,
   if (month == 0 && !has_number)
     return refuse (reader, error);
 
-  take_double_year (reader, date);
-  if (!ends_word (*reader->at) || date->year == 0)
+  if (!take_double_year (reader, date) || !ends_word (*reader->at) || date->year == 0)
     return refuse (reader, error);
   date->month = month;
   if (date->calendar == DTL_CALENDAR_HEBREW && month != 0)

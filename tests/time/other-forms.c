@@ -179,6 +179,8 @@ test_gedcom_5 (gconstpointer data)
 }
 
 static const char *const no_gedcom[] = {
+  "12 JAN 1699/04",
+  "999999999/9",
   "",
   "(long ago)",
   "1401 1402",
