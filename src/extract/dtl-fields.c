@@ -122,12 +122,10 @@ read_int (const char **text, int *ret_value)
 static gboolean
 parse_holiday (const char *text, int *ret_value)
 {
-  int month, day, nth, weekday;
+  int month, day, nth, weekday, offset = 0;
 
   if (g_str_has_prefix (text, "easter"))
     {
-      int offset = 0;
-
       text += strlen ("easter");
       if (*text != '\0' && !read_int (&text, &offset))
         return FALSE;
@@ -146,10 +144,11 @@ parse_holiday (const char *text, int *ret_value)
       return *text == '\0';
     }
   if (*text++ != '/' || !read_int (&text, &nth) || *text++ != '/' ||
-      !read_int (&text, &weekday) || *text != '\0')
+      !read_int (&text, &weekday) || (*text == '+' && !read_int (&text, &offset)) ||
+      *text != '\0')
     return FALSE;
-  *ret_value = DTL_HOLIDAY_NTH + month * 100 + nth * 10 + weekday;
-  return nth >= 1 && nth <= 5 && weekday >= 1 && weekday <= 7;
+  *ret_value = DTL_HOLIDAY_NTH * (1 + offset) + month * 100 + nth * 10 + weekday;
+  return nth >= 0 && nth <= 5 && weekday >= 1 && weekday <= 7 && offset < 7;
 }
 
 /* Both years of a period lie within these, so that they fit in one value. */

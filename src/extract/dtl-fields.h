@@ -208,7 +208,8 @@ void dtl_fields_add_missing (DtlFields *fields, const DtlFields *other);
 gboolean dtl_field_from_name (const char *name, DtlField *ret_field);
 
 /* A value as packs write it: a number, or a name of the field ("summer").
- * Holidays are "12-24", "easter-2" or "11/4/4" (4th Thursday of November). */
+ * Holidays are "12-24", "easter-2", "11/4/4" (4th Thursday of November), "11/4/4+1"
+ * (the day after it) or "5/0/1" (the last Monday of May). */
 gboolean dtl_field_parse_value (DtlField field, const char *text, int *ret_value);
 
 /* "1368/1644" is how packs write a period: astronomical years. */
@@ -217,6 +218,7 @@ void dtl_field_unpack_period (int value, int *ret_first, int *ret_last);
 /* Holidays as dtl_field_parse_value() packs them. */
 #define DTL_HOLIDAY_EASTER 2000
 #define DTL_HOLIDAY_EASTER_RANGE 400
+/* Once for the day itself, once more for each day after it. */
 #define DTL_HOLIDAY_NTH 10000
 
 G_END_DECLS

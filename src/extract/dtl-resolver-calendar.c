@@ -92,14 +92,20 @@ find_year (DtlResolver *resolver, guint index, int month, int day, gint64 *ret_y
          dtl_resolve_year (resolver, index, month, day, ret_year);
 }
 
-/* The @nth weekday (Monday is 1) of a month. */
+/* The @nth weekday (Monday is 1) of a month, the last for 0. */
 static int
 get_nth_weekday (gint64 year, int month, int nth, int weekday)
 {
   DtlPoint first = dtl_point_month (year, month);
+  DtlPoint next = dtl_point_move (&first, 1, DTL_UNIT_MONTH);
+  gint64 days = dtl_point_get_first_day (&next) - dtl_point_get_first_day (&first);
   int first_weekday = dtl_day_get_weekday (dtl_point_get_first_day (&first));
 
-  return 1 + (weekday - 1 - first_weekday + 7) % 7 + (nth - 1) * 7;
+  int first_day = 1 + (weekday - 1 - first_weekday + 7) % 7;
+
+  if (nth == 0)
+    nth = first_day + 28 <= days ? 5 : 4;
+  return first_day + (nth - 1) * 7;
 }
 
 static DtlPoint
@@ -111,7 +117,7 @@ place_holiday (int holiday, gint64 year, const DtlCalendarSwitch *place)
     {
       point.month = holiday / 100 % 100;
       point.day = get_nth_weekday (year, point.month, holiday / 10 % 10, holiday % 10);
-      return point;
+      return dtl_point_move (&point, holiday / DTL_HOLIDAY_NTH - 1, DTL_UNIT_DAY);
     }
   if (holiday >= DTL_HOLIDAY_EASTER - DTL_HOLIDAY_EASTER_RANGE)
     {

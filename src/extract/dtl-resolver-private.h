@@ -170,6 +170,10 @@ gboolean dtl_resolver_get_reported_quarter (const DtlResolver *resolver,
 /* BP dates and numbers of years ago too great for a calendar. */
 gboolean dtl_resolve_deep (DtlResolver *resolver, guint index);
 
+/* Counts "tomorrow" within a quotation from the day it was said on, where that is
+ * known. After all phrases are resolved. */
+void dtl_resolve_quotations (DtlResolver *resolver);
+
 /* Value, mod and extent from the point and what is said of it. */
 void dtl_resolve_extent (DtlResolver *resolver, guint index);
 

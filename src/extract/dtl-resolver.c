@@ -250,6 +250,7 @@ dtl_resolve (const GArray *phrases,
   init_resolver (&resolver);
   for (guint i = 0; i < phrases->len; i++)
     resolve_phrase (&resolver, i);
+  dtl_resolve_quotations (&resolver);
   for (guint i = 0; i < phrases->len; i++)
     if (copies[i].partner > (int) i)
       dtl_resolve_range (&resolver, i, (guint) copies[i].partner);

@@ -60,6 +60,30 @@ static const Case cases[] = {
     "1015 = 2015-08-12T10:15; 2014 = 2014" },
   { "chat/lists", "2015-08-12", "mon or tues, the day, in Sep",
     "mon = 2015-08-10; tues = 2015-08-11; the day = 2015-08-12; Sep = 2015-09" },
+  { "quotation/behind", "2015-08-12",
+    "“We open tomorrow,” she told a crowd on Monday. “Yesterday we were sad. Tomorrow we "
+    "dance.” On Friday it rained.",
+    "tomorrow = 2015-08-11; Monday = 2015-08-10; Yesterday = 2015-08-11; "
+    "Tomorrow = 2015-08-13; Friday = 2015-08-07" },
+  { "quotation/before", "2015-08-12",
+    "In a speech on 3 May 1907 he said: ``Today we open, tomorrow we dance.'' Today it "
+    "is "
+    "shut.",
+    "3 May 1907 = 1907-05-03; Today = 1907-05-03; tomorrow = 1907-05-04; "
+    "Today = 2015-08-12" },
+  { "holidays", "2015-08-12",
+    "It is shut on Memorial Day 2015, Election Day 2016, Black Friday 2013 and Earth "
+    "Day.",
+    "Memorial Day 2015 = 2015-05-25; Election Day 2016 = 2016-11-08; "
+    "Black Friday 2013 = 2013-11-29; Earth Day = 2015-04-22" },
+  { "traps/names", "2015-08-12",
+    "The 3 May Museum, 5 June Street, the Sunday Herald, “1907”, “90 Minutes” and Hale’s "
+    "90 Minutes are names; Joe Friday is a man.",
+    "" },
+  { "parts-of-days", "2015-08-12",
+    "It rang late on Monday night, early Tuesday morning and in the wee hours of Sunday.",
+    "late on Monday night = 2015-08-10TNI; early Tuesday morning = 2015-08-11TMO; "
+    "the wee hours of Sunday = 2015-08-09" },
   { "fractions", "2015-08-12",
     "More than a quarter of them stayed for hundreds of years, or till the last minute.",
     "hundreds of years = PXY" },
