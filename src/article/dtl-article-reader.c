@@ -14,6 +14,8 @@
 #include "article/dtl-sniff.h"
 #include "article/dtl-tei-reader.h"
 #include "article/dtl-text-reader.h"
+#include "article/dtl-wiki-dump.h"
+#include "article/dtl-wiki-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -150,6 +152,8 @@ static const Reader readers[DTL_N_KINDS] = {
   [DTL_KIND_NITF] = { .read_whole = dtl_nitf_read },
   [DTL_KIND_NEWSML] = { .read_whole = dtl_newsml_read },
   [DTL_KIND_TEI] = { .read_whole = dtl_tei_read },
+  [DTL_KIND_WIKITEXT] = { .read_whole = dtl_wiki_read_page },
+  [DTL_KIND_WIKI_DUMP] = { .read_stream = dtl_wiki_read_dump },
   [DTL_KIND_FLAT_ODT] = { .read_whole = dtl_odt_read_flat },
 };
 

@@ -20,6 +20,9 @@ typedef enum {
   /* Title, byline or dateline line of a plain text: part of the text, but
    * nothing in it is a statement about the world. */
   DTL_PARAGRAPH_FURNITURE,
+  /* A row of a box of facts, "opened: 3 May 1836": what is before the first
+   * colon is said of the article's subject, whose name is its title. */
+  DTL_PARAGRAPH_FACT,
 } DtlParagraphKind;
 
 typedef struct {

@@ -47,7 +47,23 @@ compose_from (GString *text, gsize from)
   g_string_append (text, composed);
 }
 
-/* @text is valid. A run of plain letters is copied as a whole. */
+/* Where a run of plain letters ends that may be copied as it is, single spaces
+ * between them included. */
+static const char *
+find_run_end (const char *p, const char *end)
+{
+  while (p < end)
+    {
+      if (*p == ' ' && p + 1 < end && p[1] > ' ' && p[1] < 0x7f)
+        p++;
+      if (*p <= ' ' || *p >= 0x7f)
+        break;
+      p++;
+    }
+  return p;
+}
+
+/* @text is valid. */
 static void
 append_squeezed (GString *to, const char *text, gsize length)
 {
@@ -59,8 +75,8 @@ append_squeezed (GString *to, const char *text, gsize length)
     {
       const char *run = p;
 
-      while (p<end && * p> ' ' && *p < 0x7f)
-        p++;
+      if (*p != ' ')
+        p = find_run_end (p, end);
       if (p == run)
         {
           gunichar c = g_utf8_get_char (p);

@@ -23,6 +23,7 @@ static const Vocabulary vocabularies[] = {
   { "TEI", "", DTL_KIND_TEI },
   { "TEI.2", "", DTL_KIND_TEI },
   { "teiCorpus", "", DTL_KIND_TEI },
+  { "mediawiki", "", DTL_KIND_WIKI_DUMP },
 };
 
 static const char *

@@ -5,6 +5,7 @@
 #include "article/dtl-feed-reader.h"
 #include "article/dtl-mail-reader.h"
 #include "article/dtl-sniff-xml.h"
+#include "article/dtl-wikitext.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -167,11 +168,9 @@ looks_like_html (const char *bytes, gsize length)
 }
 
 static gboolean
-is_named_html (const char *name)
+ends_with_any_of (const char *name, const char *const *endings)
 {
-  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".xht", ".shtml" };
-
-  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (endings); i++)
+  for (gsize i = 0; name != NULL && endings[i] != NULL; i++)
     {
       gsize length = strlen (name), n = strlen (endings[i]);
 
@@ -179,6 +178,26 @@ is_named_html (const char *name)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_named_html (const char *name)
+{
+  static const char *const endings[] = {
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", NULL
+  };
+
+  return ends_with_any_of (name, endings);
+}
+
+/* Wikitext has tags in it, so it is asked for before a page is. */
+static gboolean
+is_wikitext (const char *bytes, gsize length, const char *name)
+{
+  static const char *const endings[] = { ".wiki", ".mediawiki", ".wikitext", NULL };
+
+  return ends_with_any_of (name, endings) ||
+         (bytes[0] != '<' && dtl_wikitext_looks_like (bytes, length));
 }
 
 /* UTF-16 as the letters it would be, so that the same eyes can read it. */
@@ -237,6 +256,8 @@ dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_w
     return DTL_KIND_MAIL;
   if (dtl_json_feed_sniff (squeezed + skipped, n - skipped))
     return DTL_KIND_JSON_FEED;
+  if (is_wikitext (squeezed + skipped, n - skipped, name))
+    return DTL_KIND_WIKITEXT;
   if (looks_like_html (squeezed + skipped, n - skipped) || is_named_html (name))
     return DTL_KIND_HTML;
   return DTL_KIND_TEXT;

@@ -5,7 +5,7 @@ static const char *const field_names[DTL_N_ARTICLE_FIELDS] = {
 };
 
 static const char *const kind_names[] = {
-  "text", "heading", "quote", "item", "caption", "row", "furniture",
+  "text", "heading", "quote", "item", "caption", "row", "furniture", "fact",
 };
 
 static void
