@@ -423,6 +423,24 @@ append_unqualified (const DtlLabelReader *reader,
     append_within (reader, extent, about, about, text);
 }
 
+/* " UTC+5:30", after a time of day that was given with it. */
+static void
+append_offset (const DtlExtent *extent, GString *text)
+{
+  int minutes = ABS (extent->offset_minutes);
+
+  if ((extent->flags & DTL_EXTENT_HAS_OFFSET) == 0 ||
+      extent->precision < DTL_PRECISION_HOUR || extent->precision > DTL_PRECISION_SECOND)
+    return;
+  g_string_append (text, " UTC");
+  if (minutes == 0)
+    return;
+  g_string_append_printf (text, "%s%d", extent->offset_minutes < 0 ? "−" : "+",
+                          minutes / 60);
+  if (minutes % 60 != 0)
+    g_string_append_printf (text, ":%02d", minutes % 60);
+}
+
 char *
 dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
 {
@@ -436,6 +454,7 @@ dtl_label_extent (const DtlExtent *extent, const DtlLabelStyle *style)
 
   init_reader (&reader, style, &rest);
   append_unqualified (&reader, &rest, about, text);
+  append_offset (extent, text);
   if (about && is_bounded (extent))
     prepend_about (&reader, extent->precision, text);
   if (uncertain)

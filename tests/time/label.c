@@ -7,6 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What stands behind a time of day: "Z", "+05:30". */
+static void
+read_offset (const char *rest, DtlExtent *extent)
+{
+  const char *time = strchr (rest, 'T');
+  const char *sign = time != NULL ? strpbrk (time, "Z+-") : NULL;
+  int hours = 0, minutes = 0;
+
+  if (sign == NULL)
+    return;
+  sscanf (sign + 1, "%d:%d", &hours, &minutes);
+  extent->flags |= DTL_EXTENT_HAS_OFFSET;
+  extent->offset_minutes = (gint16) ((*sign == '-' ? -1 : 1) * (hours * 60 + minutes));
+}
+
 /* A date of the tables: "1943", "-1199-03-15", "1943-07-27T10:30", "1940s",
  * "C19", "M-3" (century, millennium), "66000000/3" (years ago, precision). */
 static DtlExtent
@@ -47,6 +62,7 @@ make_date (const char *text)
     }
   dtl_extent_from_date (&date, &extent, &error);
   g_assert_no_error (error);
+  read_offset (rest, &extent);
   return extent;
 }
 
