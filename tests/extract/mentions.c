@@ -151,6 +151,18 @@ static const Case cases[] = {
     "28 June = 1907-06-28; 4 August 1907 = 1907-08-04" },
   { "range/era", NULL, "The wars of 90-88 BC.", "90 = BC0090; 88 BC = BC0088" },
   { "length", NULL, "For 70 years nobody spoke of it.", "70 years = P70Y" },
+  { "length/two-units", NULL, "It took three years and four months.",
+    "three years and four months = P3Y4M" },
+  { "story/rates", NULL, "In 1836 some 30 a day came, and paid ten pounds per month.",
+    "1836 = 1836; a day = P1D; per month = P1M" },
+  { "story/before", NULL, "It burned on 3 March 1836. Two years before, it was new.",
+    "3 March 1836 = 1836-03-03; Two years before = 1834" },
+  { "story/day-of-day", NULL,
+    "It burned on 3 March 1836. In 1840 it was rebuilt. The next day after the fire the "
+    "owner fled.",
+    "3 March 1836 = 1836-03-03; 1840 = 1840; The next day = 1836-03-04" },
+  { "story/half", NULL, "In the second half of 1836 nobody came.",
+    "the second half of 1836 = 1836-H2" },
   { "traps/words", "2015-08-12",
     "They may march at second light under the sun. Page 1907 and room 1840 cost $1999 in "
     "all.",
