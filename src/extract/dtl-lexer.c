@@ -43,6 +43,13 @@ classify_char (gunichar c)
   return BYTE_MARK;
 }
 
+/* Chinese and Japanese write without spaces: each of these is a word. */
+static gboolean
+is_ideograph (gunichar c)
+{
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
+}
+
 /* The kind of the character at @at and the first byte after it. */
 static inline ByteKind
 look (const DtlLexer *lexer, gsize at, gsize *ret_next)
@@ -107,6 +114,14 @@ fold_word (const DtlLexer *lexer, gsize start, Folded *folded, DtlLexeme *lexeme
 
       if (kind != BYTE_LOWER && kind != BYTE_UPPER)
         break;
+      if (next > at + 2 && is_ideograph (g_utf8_get_char (lexer->text + at)))
+        {
+          if (at > start)
+            break;
+          fold_char (folded, g_utf8_get_char (lexer->text + at));
+          at = next;
+          break;
+        }
       if (at == start)
         starts_upper = kind == BYTE_UPPER;
       else

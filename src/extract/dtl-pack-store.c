@@ -1,4 +1,5 @@
-/* Which pack is for a language: the user's own, one that is built in. */
+/* Which pack is for a language: the user's own, one that is built in, one for plain
+ * dates made of ICU's names. */
 
 #include "config.h"
 
@@ -6,6 +7,7 @@
 #include "extract/dtl-pack-fault.h"
 #include "extract/dtl-pack-schema.h"
 #include "extract/dtl-pack.h"
+#include "extract/dtl-plain-pack.h"
 
 /* Packs from outside have to keep to the schema as well. */
 static DtlPack *
@@ -51,6 +53,8 @@ load_pack (const char *tag, GError **error)
   if (own != NULL)
     return read_foreign (own, file_name, error);
   bytes = dtl_resources_lookup (resource);
+  if (bytes == NULL)
+    bytes = dtl_plain_pack_make (tag);
   return bytes != NULL ? dtl_pack_new_from_bytes (bytes, file_name, error) : NULL;
 }
 

@@ -61,6 +61,24 @@ is_dash (const Scanner *scanner, const DtlItem *item)
   return mark == '-' || mark == '\xe2';
 }
 
+/* Languages that put no spaces between words: kana, ideographs, Hangul (which does,
+ * but not before its particles), and the scripts from Thai to Khmer. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) ||
+         (c >= 0x1780 && c <= 0x17ff) || (c >= 0x3040 && c <= 0x30ff) ||
+         (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
+}
+
+/* Whether the word @item, glued to a phrase, is a word beside it all the same. */
+static gboolean
+stands_apart (const Scanner *scanner, const DtlItem *item)
+{
+  return item->phrase < 0 && item->lexeme.kind == DTL_LEXEME_WORD &&
+         is_unspaced (g_utf8_get_char (scanner->text + item->lexeme.start));
+}
+
 /* "$1950", "v1.1950", "555-1953", "/2014/": what begins inside of something
  * else is no date. */
 static gboolean
@@ -74,6 +92,8 @@ starts_free (const Scanner *scanner, guint first)
     return TRUE;
   before = get_item (scanner->items, first - 1);
   mark = get_mark (scanner, before);
+  if (stands_apart (scanner, before))
+    return TRUE;
   if (before->phrase >= 0 || mark == '\0')
     return before->phrase >= 0;
   if (is_one_of (mark, "$#@_=&%+\\") || mark == '\xc2')
@@ -99,7 +119,7 @@ ends_free (const Scanner *scanner, guint end)
   if (end >= scanner->items->len)
     return TRUE;
   item = get_item (scanner->items, end);
-  if (!item->lexeme.glued)
+  if (!item->lexeme.glued || stands_apart (scanner, item))
     return TRUE;
   mark = get_mark (scanner, item);
   if (item->phrase >= 0 || mark == '\0')

@@ -68,7 +68,7 @@ check_same (const GArray *first, const GArray *second)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  static const char *const languages[] = { "en", "de" };
+  static const char *const languages[] = { "en", "de", "ja", "th", "ru" };
   g_autofree char *text = NULL;
   g_autoptr (DtlPack) pack = NULL;
   g_autoptr (GArray) first = NULL, second = NULL;
