@@ -97,7 +97,8 @@ test_built_in (void)
       g_autoptr (DtlPack) pack = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (!g_str_has_suffix (names[i], ".xml"))
+      /* That one is whole only with a language's names: see plain.c. */
+      if (!g_str_has_suffix (names[i], ".xml") || strcmp (names[i], "plain.xml") == 0)
         continue;
       check_in_order (bytes);
       pack = dtl_pack_new_from_bytes (bytes, names[i], &error);
