@@ -11,6 +11,7 @@
 #include "article/dtl-nitf-reader.h"
 #include "article/dtl-odt-reader.h"
 #include "article/dtl-packed-reader.h"
+#include "article/dtl-pdf-reader.h"
 #include "article/dtl-sniff.h"
 #include "article/dtl-tei-reader.h"
 #include "article/dtl-text-reader.h"
@@ -146,6 +147,7 @@ static const Reader readers[DTL_N_KINDS] = {
   [DTL_KIND_TEXT] = { .read_whole = read_text },
   [DTL_KIND_HTML] = { .read_whole = read_html },
   [DTL_KIND_ZIP] = { .read_whole = dtl_packed_read },
+  [DTL_KIND_PDF] = { .read_whole = dtl_pdf_read },
   [DTL_KIND_MAIL] = { .read_whole = dtl_mail_read },
   [DTL_KIND_FEED] = { .read_whole = dtl_feed_read },
   [DTL_KIND_JSON_FEED] = { .read_whole = dtl_json_feed_read },

@@ -46,7 +46,6 @@ static const Magic magics[] = {
   MAGIC (0, "MZ", N_ ("a program")),
   MAGIC (0, "\312\376\272\276", N_ ("a program")),
   MAGIC (0, "\317\372\355\376", N_ ("a program")),
-  MAGIC (0, "%PDF-", N_ ("a PDF document")),
   MAGIC (0, "%!PS", N_ ("a PostScript document")),
   MAGIC (0, "{\\rtf", N_ ("an RTF document")),
   MAGIC (0, "\320\317\021\340\241\261\032\341", N_ ("an old Office document")),
@@ -219,6 +218,8 @@ find_packed_kind (const char *bytes, gsize length)
   if (length >= 4 &&
       (memcmp (bytes, "PK\003\004", 4) == 0 || memcmp (bytes, "PK\005\006", 4) == 0))
     return DTL_KIND_ZIP;
+  if (length >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+    return DTL_KIND_PDF;
   return DTL_KIND_OTHER;
 }
 

@@ -10,7 +10,8 @@ typedef enum {
   DTL_KIND_EMPTY, /* nothing but white space */
   DTL_KIND_TEXT,
   DTL_KIND_HTML,
-  DTL_KIND_ZIP,  /* may be an office document or a book */
+  DTL_KIND_ZIP, /* may be an office document or a book */
+  DTL_KIND_PDF,
   DTL_KIND_MAIL, /* or a page saved in its form */
   DTL_KIND_FEED,
   DTL_KIND_JSON_FEED,

@@ -1,0 +1,10 @@
+/* Any bytes as a mail, a mailbox or a saved page. */
+
+#include "fuzz/article-laws.h"
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  article_laws_check (data, size, DTL_INPUT_AUTO);
+  return 0;
+}
