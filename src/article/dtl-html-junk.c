@@ -10,6 +10,9 @@ typedef enum {
   WORD_SMALL_PRINT = 1 << 1,
   WORD_BAD = 1 << 2,
   WORD_GOOD = 1 << 3,
+  WORD_AUTHOR = 1 << 4,
+  WORD_BOX = 1 << 5,    /* beside "author": it tells of them */
+  WORD_TEASER = 1 << 6, /* without a link: the deck of this article */
 } WordKinds;
 
 typedef struct {
@@ -17,12 +20,14 @@ typedef struct {
   WordKinds kind;
 } HintWord;
 
+#define MAX_DECK_NODES 30
 /* The longest one, and a letter more. */
 #define MAX_WORD_BYTES 16
 
 /* Words that class and id names are made of, sorted by bytes. Words are parted
  * by anything but letters, and by a capital behind a small letter. */
 static const HintWord hint_words[] = {
+  { "about", WORD_BOX },
   { "ad", WORD_JUNK },
   { "ads", WORD_JUNK },
   { "adslot", WORD_JUNK },
@@ -30,13 +35,15 @@ static const HintWord hint_words[] = {
   { "advert", WORD_JUNK },
   { "article", WORD_GOOD },
   { "aside", WORD_BAD },
-  { "author", WORD_SMALL_PRINT },
+  { "author", WORD_SMALL_PRINT | WORD_AUTHOR },
   { "banner", WORD_JUNK },
-  { "bio", WORD_SMALL_PRINT },
+  { "bio", WORD_SMALL_PRINT | WORD_BOX },
   { "blog", WORD_GOOD },
   { "body", WORD_GOOD },
+  { "box", WORD_BOX },
   { "breadcrumb", WORD_JUNK },
   { "byline", WORD_SMALL_PRINT },
+  { "card", WORD_BOX },
   { "comment", WORD_JUNK },
   { "consent", WORD_JUNK },
   { "content", WORD_GOOD },
@@ -46,6 +53,7 @@ static const HintWord hint_words[] = {
   { "credit", WORD_SMALL_PRINT },
   { "date", WORD_SMALL_PRINT },
   { "dateline", WORD_SMALL_PRINT },
+  { "description", WORD_BOX },
   { "disclaimer", WORD_SMALL_PRINT },
   { "disqus", WORD_JUNK },
   { "entry", WORD_GOOD },
@@ -81,6 +89,7 @@ static const HintWord hint_words[] = {
   { "posted", WORD_SMALL_PRINT },
   { "prev", WORD_SMALL_PRINT },
   { "print", WORD_SMALL_PRINT },
+  { "profile", WORD_BOX },
   { "promo", WORD_JUNK },
   { "rating", WORD_SMALL_PRINT },
   { "readmore", WORD_JUNK },
@@ -103,7 +112,7 @@ static const HintWord hint_words[] = {
   { "taboola", WORD_JUNK },
   { "tag", WORD_SMALL_PRINT },
   { "tags", WORD_SMALL_PRINT },
-  { "teaser", WORD_JUNK },
+  { "teaser", WORD_TEASER },
   { "text", WORD_GOOD },
   { "timestamp", WORD_SMALL_PRINT },
   { "tool", WORD_BAD },
@@ -167,7 +176,7 @@ read_word (const char *at, gsize n)
   if (n > 3 && word[n - 1] == 's')
     {
       word[n - 1] = '\0';
-      kinds |= find_word (word) & (WORD_JUNK | WORD_GOOD);
+      kinds |= find_word (word) & (WORD_JUNK | WORD_GOOD | WORD_TEASER);
     }
   return kinds;
 }
@@ -211,6 +220,20 @@ has_junk_role (const char *role)
   return FALSE;
 }
 
+/* A teaser leads to what it teases, or holds several. */
+static gboolean
+is_linked (const DtlPage *page, int node)
+{
+  int parent = page->nodes[node].parent;
+
+  if (page->nodes[node].end - node > MAX_DECK_NODES)
+    return TRUE;
+  for (int i = node + 1; i < page->nodes[node].end; i++)
+    if (page->nodes[i].tag == DTL_TAG_A)
+      return TRUE;
+  return page->nodes[parent].tag == DTL_TAG_A;
+}
+
 static DtlHint
 find_hint (const DtlPage *page, int node)
 {
@@ -227,9 +250,15 @@ find_hint (const DtlPage *page, int node)
       tag == DTL_TAG_MENU || tag == DTL_TAG_DIALOG ||
       has_junk_role (dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ROLE)))
     return DTL_HINT_JUNK;
+  if (tag == DTL_TAG_FORM)
+    return DTL_HINT_MIXED; /* some pages are a form as a whole */
   if (tag == DTL_TAG_ARTICLE || tag == DTL_TAG_MAIN)
     return DTL_HINT_GOOD;
   kinds = read_names (class) | read_names (id);
+  if ((kinds & WORD_TEASER) && is_linked (page, node))
+    kinds |= WORD_JUNK;
+  if ((kinds & WORD_AUTHOR) && (kinds & WORD_BOX))
+    return DTL_HINT_JUNK;
   if (kinds & WORD_JUNK)
     return kinds & WORD_GOOD ? DTL_HINT_MIXED : DTL_HINT_JUNK;
   if (kinds & WORD_SMALL_PRINT)

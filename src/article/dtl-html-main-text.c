@@ -12,6 +12,8 @@
 #define MAX_JUNK_SHARE 0.5
 #define MAX_MIXED_SHARE 0.2
 #define MAX_SMALL_PRINT_SHARE 0.1
+/* A cell with more is laid out, it holds no value. */
+#define MAX_CELL_BYTES 200
 /* The article is the smallest part that holds this much of the page's text. */
 #define MIN_ROOT_SHARE 0.8
 #define MIN_NAMED_SHARE 0.35
@@ -70,6 +72,29 @@ is_note_mark (const DtlPage *page, int i)
   return leads_within_page (page, page->nodes[i].parent);
 }
 
+/* The first child from node @from on that is no text, or @end. */
+static int
+find_element (const DtlPage *page, int from, int end)
+{
+  while (from < end && page->nodes[from].tag == DTL_TAG_TEXT)
+    from = page->nodes[from].end;
+  return from;
+}
+
+/* The only element in a short cell of a table: editors put a paragraph into each,
+ * and a row is a line. */
+static gboolean
+fills_cell (const DtlPage *page, int i)
+{
+  const DtlPageNode *node = &page->nodes[i], *cell = &page->nodes[node->parent];
+
+  return (cell->tag == DTL_TAG_TD || cell->tag == DTL_TAG_TH) &&
+         (node->tag == DTL_TAG_P || node->tag == DTL_TAG_DIV) &&
+         cell->text_end - cell->text_start <= MAX_CELL_BYTES &&
+         find_element (page, node->parent + 1, i) == i &&
+         find_element (page, node->end, cell->end) == cell->end;
+}
+
 void
 dtl_main_text_prepare (DtlPage *page)
 {
@@ -77,6 +102,9 @@ dtl_main_text_prepare (DtlPage *page)
   for (int i = 1; i < page->n_nodes; i++)
     page->nodes[i].is_left_out =
         dtl_tag_is_hidden (page->nodes[i].tag) || is_note_mark (page, i);
+  for (int i = 1; i < page->n_nodes; i++)
+    if (fills_cell (page, i))
+      page->nodes[i].tag = DTL_TAG_SPAN;
   dtl_page_find_hints (page);
 }
 

@@ -16,6 +16,9 @@
 #define MAX_LINES_BELOW_DECK 10
 #define MAX_LEADS 3
 #define MAX_TAIL_SHARE 0.3
+#define MIN_DATA_ROWS 3
+#define MIN_LINKED_HEADS 4
+#define MAX_LINKED_HEAD_WORDS 12
 /* Fewer words may well be said twice. */
 #define MIN_REPEATED_WORDS 8
 
@@ -115,12 +118,11 @@ drop_head (DtlMainChoice *choice, int title_node)
 
 /* --- lists of links --- */
 
-/* Where the list that block @i is an item of ends; @i where it is none. */
+/* Where the items or rows end that begin with block @i; @i where it is none. */
 static guint
-find_list_end (const DtlMainChoice *choice, guint i)
+find_list_end (const DtlMainChoice *choice, guint i, DtlParagraphKind kind)
 {
-  while (i < choice->blocks->len &&
-         dtl_main_choice_get (choice, i)->kind == DTL_PARAGRAPH_LIST_ITEM)
+  while (i < choice->blocks->len && dtl_main_choice_get (choice, i)->kind == kind)
     i++;
   return i;
 }
@@ -130,6 +132,8 @@ are_linked (const DtlMainChoice *choice, guint from, guint to)
 {
   DtlBlock all = { 0 };
 
+  if (to == from + 1)
+    return dtl_block_is_linked (dtl_main_choice_get (choice, from));
   for (guint i = from; i < to; i++)
     {
       all.n_letters += dtl_main_choice_get (choice, i)->n_letters;
@@ -138,17 +142,68 @@ are_linked (const DtlMainChoice *choice, guint from, guint to)
   return dtl_block_is_linked (&all);
 }
 
+/* Whether most rows say something beside their links: a table of data, with
+ * names that lead to other pages. */
+static gboolean
+is_data (const DtlMainChoice *choice, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    n += dtl_main_choice_get (choice, i)->n_letters >
+         dtl_main_choice_get (choice, i)->n_link_letters;
+  return to - from >= MIN_DATA_ROWS && n > (to - from) / 2;
+}
+
+static gboolean
+is_prose_at (const DtlMainChoice *choice, guint i)
+{
+  return i < choice->blocks->len && !choice->is_dropped[i] &&
+         dtl_block_is_prose (dtl_main_choice_get (choice, i));
+}
+
+/* A line that is a link, with a paragraph right below. */
+static gboolean
+is_linked_head (const DtlMainChoice *choice, guint i)
+{
+  const DtlBlock *block = dtl_main_choice_get (choice, i);
+
+  return !choice->is_dropped[i] && block->kind == DTL_PARAGRAPH_TEXT &&
+         block->n_words <= MAX_LINKED_HEAD_WORDS && dtl_block_is_linked (block) &&
+         i > 0 && is_prose_at (choice, i - 1) && is_prose_at (choice, i + 1);
+}
+
+/* Whether every other line of some stretch is a link: the text is a list of
+ * things, each with its name above it. */
+static gboolean
+has_linked_heads (const DtlMainChoice *choice)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < choice->blocks->len && n < MIN_LINKED_HEADS; i++)
+    if (is_linked_head (choice, i))
+      n++;
+    else if (i == 0 || !is_linked_head (choice, i - 1))
+      n = 0;
+  return n == MIN_LINKED_HEADS;
+}
+
 /* Lists and lines that are links: "See also". A list in which some items are
  * links is text; so is a heading that is one. */
 static void
 drop_linked (DtlMainChoice *choice)
 {
+  gboolean heads = has_linked_heads (choice);
+
   for (guint i = 0; i < choice->blocks->len;)
     {
-      guint end = MAX (find_list_end (choice, i), i + 1);
+      guint rows = find_list_end (choice, i, DTL_PARAGRAPH_TABLE_ROW);
+      guint end =
+          MAX (MAX (find_list_end (choice, i, DTL_PARAGRAPH_LIST_ITEM), rows), i + 1);
 
       if (dtl_main_choice_get (choice, i)->kind != DTL_PARAGRAPH_HEADING &&
-          are_linked (choice, i, end))
+          are_linked (choice, i, end) && !is_data (choice, i, rows) &&
+          !(heads && is_linked_head (choice, i)))
         dtl_main_choice_drop (choice, i, end);
       i = end;
     }

@@ -7,6 +7,8 @@
 #define PROSE_WORDS 15
 #define MANY_WORDS 40
 #define MAX_LINK_SHARE 0.5
+/* So much outside of links is a sentence of its own, whatever it links to. */
+#define MIN_OWN_LETTERS 100
 
 guint
 dtl_main_choice_count_letters (const DtlMainChoice *choice, guint from, guint to)
@@ -47,7 +49,9 @@ dtl_main_choice_find_prose (const DtlMainChoice *choice, guint i)
 gboolean
 dtl_block_is_linked (const DtlBlock *block)
 {
-  return block->n_link_letters > block->n_letters * MAX_LINK_SHARE;
+  return block->n_link_letters > block->n_letters * MAX_LINK_SHARE &&
+         (block->n_sentences == 0 ||
+          block->n_letters - block->n_link_letters < MIN_OWN_LETTERS);
 }
 
 gboolean

@@ -62,7 +62,10 @@ read_metas (const DtlPageFacts *facts, GPtrArray *names)
 static gboolean
 is_shown (const DtlPageFacts *facts, int node)
 {
-  return !facts->page->nodes[node].is_left_out && !facts->page->nodes[node].is_aside;
+  const DtlPageNode *nodes = facts->page->nodes;
+
+  /* A box that tells of the author is an aside, but in none. */
+  return !nodes[node].is_left_out && !nodes[nodes[node].parent].is_aside;
 }
 
 static gboolean
