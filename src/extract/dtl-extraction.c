@@ -85,12 +85,14 @@ find_mentions (DtlArticle *article,
 {
   gsize length;
   const char *text = dtl_article_get_text (article, &length);
-  g_autoptr (GArray) phrases = dtl_scan (pack, text, length, DTL_GENRE_TEXT, cancellable);
   DtlResolveContext context = { .place = dtl_article_get (article, DTL_ARTICLE_PLACE) };
+  g_autoptr (GArray) phrases = NULL;
   DtlExtent published;
 
   if (dtl_article_get_published (article, &published))
     context.published = &published;
+  phrases =
+      dtl_scan (pack, text, length, dtl_resolve_get_genres (&context, length), cancellable);
   return dtl_resolve (phrases, text, length, &context, strings, NULL);
 }
 

@@ -37,6 +37,14 @@ dtl_resolver_get_day_base (const DtlResolver *resolver,
 /* Longer than any message of the kind. */
 #define CHAT_LENGTH 300
 
+guint
+dtl_resolve_get_genres (const DtlResolveContext *context, gsize length)
+{
+  if (context->published == NULL)
+    return DTL_GENRE_NARRATIVE;
+  return length < CHAT_LENGTH ? DTL_GENRE_TEXT : DTL_GENRE_TEXT & ~DTL_GENRE_CHAT;
+}
+
 static gboolean
 is_told (const DtlResolver *resolver, const DtlFields *fields)
 {

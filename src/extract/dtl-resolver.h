@@ -22,6 +22,10 @@ typedef enum {
   DTL_RESOLVE_NO_SUCH_DAY,
 } DtlResolveOutcome;
 
+/* The genres that a text of @length bytes may be of (bits by DtlGenre), as far as
+ * can be told before it is read: patterns of others need not be looked for. */
+guint dtl_resolve_get_genres (const DtlResolveContext *context, gsize length);
+
 /**
  * dtl_resolve:
  * @phrases: (element-type DtlPhrase): of the whole of @text
