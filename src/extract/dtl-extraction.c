@@ -91,8 +91,8 @@ find_mentions (DtlArticle *article,
 
   if (dtl_article_get_published (article, &published))
     context.published = &published;
-  phrases =
-      dtl_scan (pack, text, length, dtl_resolve_get_genres (&context, length), cancellable);
+  phrases = dtl_scan (pack, text, length, dtl_resolve_get_genres (&context, length),
+                      cancellable);
   return dtl_resolve (phrases, text, length, &context, strings, NULL);
 }
 

@@ -143,6 +143,22 @@ resolve_holiday (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
+/* "Labor Day weekend": the nearest one. */
+static gboolean
+resolve_holiday_weekend (DtlResolver *resolver, guint index, DtlPoint *ret_point)
+{
+  DtlPoint day;
+  int weekday;
+
+  if (!resolve_holiday (resolver, index, &day))
+    return FALSE;
+  weekday = dtl_day_get_weekday (dtl_point_get_first_day (&day));
+  if (weekday < 3)
+    day = dtl_point_move (&day, -1 - weekday, DTL_UNIT_DAY);
+  *ret_point = dtl_point_round (&day, DTL_UNIT_WEEKEND);
+  return TRUE;
+}
+
 /* Which of two numbers is the day: the place decides where both could be. */
 static void
 order_numeric (const DtlResolver *resolver, const DtlFields *fields, int *day, int *month)
@@ -415,6 +431,13 @@ resolve_century (DtlResolver *resolver, guint index, DtlPoint *ret_point)
 
   if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
     ordinal = get (fields, DTL_FIELD_HUNDREDS) / 100 + 1;
+  /* "the 2000s" are years that people remember: ten of them. */
+  if (get (fields, DTL_FIELD_HUNDREDS) >= 2000)
+    {
+      *ret_point = dtl_point_year (get (fields, DTL_FIELD_HUNDREDS));
+      ret_point->grain = DTL_GRAIN_DECADE;
+      return TRUE;
+    }
   *ret_point = dtl_point_century (is_bc (fields) ? -ordinal : ordinal);
   return TRUE;
 }
@@ -515,7 +538,7 @@ resolve_stated_year (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   *ret_point = dtl_point_year (year);
   /* "the 1988 period": the one that is reported on, of that year. */
   if (get (fields, DTL_FIELD_UNIT) == DTL_UNIT_QUARTER &&
-      dtl_resolver_get_reported (resolver, &reported, &resolver->results[index]) &&
+      dtl_resolver_get_reported (resolver, index, &reported, &resolver->results[index]) &&
       reported.grain == DTL_GRAIN_QUARTER)
     *ret_point = dtl_point_quarter (year, reported.number);
   if (dtl_fields_has (fields, DTL_FIELD_WEEK))
@@ -552,6 +575,8 @@ resolve_finest (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   };
   const DtlFields *fields = &resolver->phrases[index].fields;
 
+  if (is_weekend (fields) && dtl_fields_has (fields, DTL_FIELD_HOLIDAY))
+    return resolve_holiday_weekend (resolver, index, ret_point);
   if (is_weekend (fields))
     return dtl_resolve_shift (resolver, index, ret_point);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)

@@ -226,7 +226,7 @@ place_point (const DtlResolver *resolver, const DtlFields *fields, DtlResolved *
   if (!dtl_point_to_extent (point, &whole, NULL))
     return;
   result->extent = whole;
-  if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS))
+  if (dtl_fields_has (fields, DTL_FIELD_HUNDREDS) && point->grain == DTL_GRAIN_CENTURY)
     place_hundreds (fields, result);
   if (point->grain == DTL_GRAIN_SEASON && point->month == 12)
     place_new_year_season (fields, result);

@@ -64,6 +64,7 @@ typedef struct {
   gboolean by_year; /* the figures at hand are of most of its year */
   DtlPoint quarter;
   int mention;
+  guint near; /* the phrase that last spoke of its figures */
 } DtlReport;
 
 typedef struct {
@@ -160,6 +161,7 @@ void dtl_resolver_note_report (DtlResolver *resolver, guint index);
 /* What "a year earlier" is counted from in a report: its quarter, or the year
  * where figures of more than that are at hand. FALSE in other texts. */
 gboolean dtl_resolver_get_reported (const DtlResolver *resolver,
+                                    guint index,
                                     DtlPoint *ret_point,
                                     DtlResolved *result);
 /* "the quarter" */

@@ -102,13 +102,19 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
-/* "three days" in days and so on: half years are six months. */
+/* "three days" in days and so on: half years are six months, half centuries fifty
+ * years. */
 static gint64
 get_whole_count (const DtlFields *fields, DtlUnit *unit)
 {
   double count = dtl_fields_has (fields, DTL_FIELD_COUNT) ? fields->count : 1;
 
   count = CLAMP (count, 0, 1000000);
+  if (count != floor (count) && *unit > DTL_UNIT_YEAR)
+    {
+      count *= *unit == DTL_UNIT_DECADE ? 10 : *unit == DTL_UNIT_CENTURY ? 100 : 1000;
+      *unit = DTL_UNIT_YEAR;
+    }
   if (count != floor (count) && *unit == DTL_UNIT_YEAR)
     {
       *unit = DTL_UNIT_MONTH;
@@ -189,7 +195,7 @@ resolve_offset (DtlResolver *resolver, guint index)
   result->aside =
       unit == DTL_UNIT_YEAR && count == 1 &&
       (direction == DTL_DIRECTION_AGO || direction == DTL_DIRECTION_EARLIER) &&
-      dtl_resolver_get_reported (resolver, &base, result);
+      dtl_resolver_get_reported (resolver, index, &base, result);
   if (!result->aside &&
       !find_base (resolver, unit, now ? DTL_ANCHOR_PUBLISHED : DTL_ANCHOR_MENTION, &base,
                   result))

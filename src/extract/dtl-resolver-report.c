@@ -42,6 +42,8 @@ dtl_resolver_note_report (DtlResolver *resolver, guint index)
     return;
   if (report->known && is_long_period (fields, result))
     report->by_year = TRUE;
+  if (report->known && (result->aside || is_long_period (fields, result)))
+    report->near = index;
   if (!result->has_point || result->aside || result->point.grain != DTL_GRAIN_QUARTER ||
       !is_over (resolver, &result->point))
     return;
@@ -49,8 +51,10 @@ dtl_resolver_note_report (DtlResolver *resolver, guint index)
   if (report->known && !dtl_fields_has (fields, DTL_FIELD_FISCAL) &&
       !is_newer (&result->point, &report->quarter))
     return;
-  *report =
-      (DtlReport){ .known = TRUE, .quarter = result->point, .mention = (int) index };
+  *report = (DtlReport){ .known = TRUE,
+                         .quarter = result->point,
+                         .mention = (int) index,
+                         .near = index };
 }
 
 static void
@@ -60,14 +64,26 @@ note_origin (const DtlResolver *resolver, DtlResolved *result)
   result->from_mention = resolver->report.mention;
 }
 
+/* Farther on in the text "a year ago" is no comparison any more. */
+#define NEAR_BYTES 800
+
+static gboolean
+is_near (const DtlResolver *resolver, guint index)
+{
+  const DtlPhrase *phrase = &resolver->phrases[resolver->report.near];
+
+  return resolver->phrases[index].start < phrase->end + NEAR_BYTES;
+}
+
 gboolean
 dtl_resolver_get_reported (const DtlResolver *resolver,
+                           guint index,
                            DtlPoint *ret_point,
                            DtlResolved *result)
 {
   const DtlReport *report = &resolver->report;
 
-  if (!report->known)
+  if (!report->known || !is_near (resolver, index))
     return FALSE;
   *ret_point = report->by_year ? dtl_point_year (report->quarter.year) : report->quarter;
   note_origin (resolver, result);

@@ -76,6 +76,21 @@ static const Case cases[] = {
     "Day.",
     "Memorial Day 2015 = 2015-05-25; Election Day 2016 = 2016-11-08; "
     "Black Friday 2013 = 2013-11-29; Earth Day = 2015-04-22" },
+  { "holidays/weekend", "2015-08-12",
+    "They met on Labor Day weekend 2014, on Thanksgiving weekend 2013 and on the Easter "
+    "weekend.",
+    "Labor Day weekend 2014 = 2014-W35-WE; Thanksgiving weekend 2013 = 2013-W48-WE; "
+    "the Easter weekend = 2015-W14-WE" },
+  { "centuries", NULL,
+    "In the early 2000s it was built, half a century later it fell; the 1800s were "
+    "better.",
+    "the early 2000s = 200; half a century later = 2050; the 1800s = 18" },
+  { "rates", "2015-08-12", "It takes 15 a year, 20 per day and rests every other week.",
+    "a year = P1Y; per day = P1D; every other week = P2W" },
+  { "times/two-zones", "2015-08-12",
+    "It struck at 3 a.m. local time (0100 GMT) on Monday.",
+    "3 a.m. local time = 2015-08-10T03:00; 0100 GMT = 2015-08-10T01:00Z; "
+    "Monday = 2015-08-10" },
   { "traps/names", "2015-08-12",
     "The 3 May Museum, 5 June Street, the Sunday Herald, “1907”, “90 Minutes” and Hale’s "
     "90 Minutes are names; Joe Friday is a man.",
