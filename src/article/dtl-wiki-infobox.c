@@ -131,6 +131,18 @@ is_about_page (const DtlWikiArgument *row)
 
 /* --- writing them --- */
 
+/* "birth_date" to "birth date", "commander1" to "commander". */
+static void
+append_label (const DtlWikiArgument *row, GString *to)
+{
+  gsize length = row->name_length;
+
+  while (length > 1 && g_ascii_isdigit (row->name[length - 1]))
+    length--;
+  for (gsize i = 0; i < length; i++)
+    g_string_append_c (to, row->name[i] == '_' ? ' ' : row->name[i]);
+}
+
 /* One line: list marks go, line breaks of any kind become semicolons. */
 static void
 append_value (const char *value, gsize length, GString *to)
@@ -167,8 +179,7 @@ dtl_wiki_infobox_append (const DtlWikiTemplate *template, GString *to)
         continue;
       g_string_append_c (to, '\n');
       g_string_append_c (to, DTL_WIKI_MARK_FACT);
-      for (gsize k = 0; k < row->name_length; k++)
-        g_string_append_c (to, row->name[k] == '_' ? ' ' : row->name[k]);
+      append_label (row, to);
       g_string_append (to, ": ");
       append_value (row->value, row->length, to);
     }

@@ -252,18 +252,19 @@ is_number (const DtlWikiArgument *argument)
 
 /* --- what stays --- */
 
-/* "25 October|1917|7 November": in the new style first, as it is spoken of. */
+/* "7 November|1917|25 October" */
 static void
 append_old_date (const Positional *arguments, GString *to)
 {
   append_argument (arguments, 0, to);
+  if (arguments->n > 2)
+    {
+      g_string_append (to, " [O.S. ");
+      append_argument (arguments, 2, to);
+      g_string_append_c (to, ']');
+    }
   g_string_append_c (to, ' ');
   append_argument (arguments, 1, to);
-  if (arguments->n < 3)
-    return;
-  g_string_append (to, " [O.S. ");
-  append_argument (arguments, 2, to);
-  g_string_append_c (to, ']');
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "extract/dtl-clause-subjects.h"
 #include "extract/dtl-clause-title.h"
 #include "extract/dtl-date-words.h"
+#include "extract/dtl-fact-rows.h"
 #include "extract/dtl-pack.h"
 #include "extract/dtl-sentences.h"
 
@@ -17,6 +18,9 @@
 
 /* Sentences that a pronoun may look back. */
 #define MAX_TOLD 12
+
+/* A box says what it says; only its labels are less than a sentence. */
+#define FACT_CONFIDENCE 0.9
 
 /* Sentences that may tell what the article is about. */
 #define MAX_TOPIC 8
@@ -219,6 +223,49 @@ read_sentence (Builder *self, guint index, guint mention)
       }
 }
 
+/* --- rows of a box of facts --- */
+
+static DtlStatus
+find_fact_status (const Builder *self, const DtlExtent *extent)
+{
+  return self->has_published && extent->start >= self->published.end
+             ? DTL_STATUS_PLANNED
+             : DTL_STATUS_HAPPENED;
+}
+
+static void
+read_fact (Builder *self, const DtlSentence *row, guint index)
+{
+  const DtlMention *mention = &self->mentions[index];
+  const gsize length = row->end - row->start;
+  DtlAssertion assertion = { .sentence_start = row->start,
+                             .sentence_end = row->end,
+                             .mention = index,
+                             .extent = mention->extent,
+                             .confidence = FACT_CONFIDENCE };
+
+  if (!is_placed (mention, index) ||
+      !dtl_fact_row_tells_date (self->text + row->start, length,
+                                mention->start - row->start, mention->end - row->start))
+    return;
+  assertion.title =
+      dtl_fact_row_make_title (dtl_article_get (self->article, DTL_ARTICLE_TITLE),
+                               self->text + row->start, length);
+  assertion.status = find_fact_status (self, &mention->extent);
+  g_array_append_val (self->assertions, assertion);
+}
+
+/* Every date of a row is one of its subject. */
+static void
+read_facts (Builder *self, const DtlSentence *row, guint mention)
+{
+  for (guint n = 0; n < MAX_DATES && mention < self->n_mentions &&
+                    self->mentions[mention].end <= row->end;
+       mention++, n++)
+    if (self->mentions[mention].start >= row->start)
+      read_fact (self, row, mention);
+}
+
 /* Finds in the first sentences of the text what the article is about. */
 static void
 read_topic (Builder *self, const DtlParagraph *paragraphs)
@@ -261,7 +308,11 @@ read_sentences (Builder *self, GCancellable *cancellable)
         return;
       while (mention < self->n_mentions && self->mentions[mention].end <= sentence->start)
         mention++;
-      if (mention < self->n_mentions && self->mentions[mention].start < sentence->end)
+      if (mention == self->n_mentions || self->mentions[mention].start >= sentence->end)
+        continue;
+      if (paragraphs[sentence->paragraph].kind == DTL_PARAGRAPH_FACT)
+        read_facts (self, sentence, mention);
+      else
         read_sentence (self, i, mention);
     }
 }

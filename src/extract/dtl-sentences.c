@@ -309,7 +309,8 @@ dtl_sentences_find (const char *text,
       const DtlParagraph *paragraph = &paragraphs[i];
 
       splitter.end = paragraph->end;
-      if (paragraph->kind == DTL_PARAGRAPH_HEADING)
+      if (paragraph->kind == DTL_PARAGRAPH_HEADING ||
+          paragraph->kind == DTL_PARAGRAPH_FACT)
         add_sentence (sentences, text, paragraph->start, paragraph->end, i);
       else if (paragraph->kind != DTL_PARAGRAPH_FURNITURE)
         split_paragraph (&splitter, paragraph->start, i, sentences);

@@ -80,7 +80,7 @@ static const Case cases[] = {
   { "circa", "{{circa|1200 BC}} and {{c.|1340|1350}}",
     "text| c. 1200 BC and c. 1340–1350\n" },
   { "old style", "{{OldStyleDate|7 November|1917|25 October}}",
-    "text| 7 November 1917 [O.S. 25 October]\n" },
+    "text| 7 November [O.S. 25 October] 1917\n" },
   { "reign", "({{reign|1509|1547}})", "text| (r. 1509–1547)\n" },
   { "date of another language", "{{Datum|25|6|1950}} a", "text| 25 June 1950 a\n" },
   { "no such day", "{{start date|1950|2|31}} a", "text| 1950 a\n" },
@@ -89,7 +89,7 @@ static const Case cases[] = {
   { "box",
     "{{Infobox mill\n| name = Hale Mill\n| opened = {{start date|1836|5|3}}\n| height = "
     "12 "
-    "m\n| owner_since = 1911\n}}\nText",
+    "m\n| owner_since1 = 1911\n}}\nText",
     "fact| opened: 3 May 1836\nfact| owner since: 1911\ntext| Text\n" },
   { "box of another language",
     "{{Ficha de molino\n| nombre = Hale\n| apertura = 3 de mayo de 1836\n| lugar = x\n}}",

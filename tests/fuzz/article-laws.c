@@ -3,12 +3,12 @@
 #include <string.h>
 
 static GPtrArray *
-read_article (const guint8 *data, gsize size, DtlInputFormat format)
+read_article (const guint8 *data, gsize size, DtlInputFormat format, const char *name)
 {
   DtlReadOptions options = { .format = format };
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  GPtrArray *articles = dtl_article_read_bytes (bytes, "fuzz", &options, NULL, &error);
+  GPtrArray *articles = dtl_article_read_bytes (bytes, name, &options, NULL, &error);
 
   g_assert_true ((articles == NULL) == (error != NULL));
   return articles;
@@ -94,18 +94,27 @@ check_article (const DtlArticle *article, DtlInputFormat format)
 }
 
 void
-article_laws_check (const guint8 *data, gsize size, DtlInputFormat format)
+article_laws_check_named (const guint8 *data,
+                          gsize size,
+                          DtlInputFormat format,
+                          const char *name)
 {
-  g_autoptr (GPtrArray) articles = read_article (data, size, format);
+  g_autoptr (GPtrArray) articles = read_article (data, size, format, name);
   g_autoptr (GPtrArray) again = NULL;
 
   if (articles == NULL)
     return;
-  again = read_article (data, size, format);
+  again = read_article (data, size, format, name);
   g_assert_cmpuint (articles->len, ==, again->len);
   for (guint i = 0; i < articles->len; i++)
     {
       check_article (articles->pdata[i], format);
       check_same (articles->pdata[i], again->pdata[i]);
     }
+}
+
+void
+article_laws_check (const guint8 *data, gsize size, DtlInputFormat format)
+{
+  article_laws_check_named (data, size, format, "fuzz");
 }
