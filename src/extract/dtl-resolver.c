@@ -54,12 +54,14 @@ is_told (const DtlResolver *resolver, const DtlFields *fields)
          (year > 0 && ABS (year - resolver->published.year) > 1);
 }
 
-/* What only has a meaning beside the day it was written on. */
+/* What only has a meaning beside the day it was written on; "the end of the year"
+ * is that of any year. */
 static gboolean
 is_news (const DtlFields *fields)
 {
   return dtl_fields_has (fields, DTL_FIELD_WEEKDAY) ||
          (dtl_fields_has (fields, DTL_FIELD_SHIFT) &&
+          !dtl_fields_has (fields, DTL_FIELD_PART) &&
           dtl_fields_get (fields, DTL_FIELD_ANCHOR) == DTL_ANCHOR_PUBLISHED) ||
          dtl_fields_get (fields, DTL_FIELD_DIRECTION) == DTL_DIRECTION_AGO;
 }

@@ -135,6 +135,15 @@ static const Text texts[] = {
   /* the days about the paper's own */
   { "Am gestrigen Abend brannte es, am morgigen Freitag wird beraten.",
     "gestrigen Abend = 2015-08-12TEV; morgigen Freitag = 2015-08-14" },
+  { "Im Mai vergangenen Jahres brannte es, zu Ostern nächsten Jahres wird gebaut.",
+    "Mai vergangenen Jahres = 2014-05; Ostern nächsten Jahres = 2016-03-27" },
+  { "Montags ist zu, der Abend des Montags ist frei.",
+    "Montags = XXXX-WXX-1; Abend des Montags = 2015-08-10TEV" },
+  { "Am 3. Mai brannte es; tags darauf kam der Müller, am übernächsten Tag der "
+    "Bürgermeister.",
+    "3. Mai = 2015-05-03; tags darauf = 2015-05-04; übernächsten Tag = 2015-05-06" },
+  { "Zum Jahresende schließt das Werk, zum Wochenbeginn öffnet ein anderes.",
+    "Jahresende = 2015; Wochenbeginn = 2015-W33" },
   { "Die diesjährige Messe war größer.", "diesjährige = 2015" },
   { "Am 3. August kam er an, am 5. war er wieder fort.",
     "3. August = 2015-08-03; 5. = 2015-08-05" },

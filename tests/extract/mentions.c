@@ -26,6 +26,8 @@ static const Case cases[] = {
   { "news/deictic", "2015-08-12",
     "Prices rose last month, after a fall earlier this year.",
     "last month = 2015-07; earlier this year = 2015" },
+  { "news/of-last-year", "2015-08-12", "It opened in May last year, on 3 May.",
+    "May last year = 2014-05; 3 May = 2015-05-03" },
   { "news/with-history", "2015-08-12",
     "The mill was built in 1836, burned in 1851 and 1862, and was rebuilt on 3 May "
     "1870.|It was "
