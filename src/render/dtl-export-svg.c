@@ -82,6 +82,19 @@ write_document (DtlSvg *svg, const DtlScene *scene, const DtlExportOptions *opti
   xmlTextWriterEndDocument (svg->xml);
 }
 
+/* Labels of one scene have one height; where there is none it does not matter. */
+static double
+find_label_height (const DtlScene *scene)
+{
+  guint n_items;
+  const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == DTL_ITEM_LABEL)
+      return items[i].bounds.height;
+  return 0;
+}
+
 gboolean
 dtl_export_svg (const DtlScene *scene,
                 const DtlExportOptions *options,
@@ -94,11 +107,14 @@ dtl_export_svg (const DtlScene *scene,
 
   svg.measure = options->measure == NULL ? dtl_export_get_measure () : options->measure;
   svg.heights = dtl_line_heights_measure (svg.measure);
+  svg.label_height = find_label_height (scene);
   svg.item = g_string_new (NULL);
+  svg.spare = g_string_new (NULL);
   svg.xml = xmlNewTextWriter (xmlOutputBufferCreateIO (on_write, NULL, &sink, NULL));
   if (dtl_export_sink_check (&sink))
     write_document (&svg, scene, options);
   xmlFreeTextWriter (svg.xml);
   g_string_free (svg.item, TRUE);
+  g_string_free (svg.spare, TRUE);
   return dtl_export_sink_end (&sink, error);
 }

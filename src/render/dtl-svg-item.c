@@ -2,8 +2,10 @@
 
 #include "render/dtl-svg.h"
 
+#include "render/dtl-shapes-private.h"
 #include "render/dtl-text-fit.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Where the baseline lies in a line, from its top: fonts differ by less than
@@ -15,6 +17,9 @@
 
 /* Widths are measured in doubles and kept in floats. */
 #define SLACK 0.5
+
+/* No font in use is wider than another by so much. */
+#define ROOMY 0.7
 
 static const char *const kind_classes[DTL_N_ITEM_KINDS] = {
   [DTL_ITEM_LANE] = "lane",       [DTL_ITEM_LANE_TITLE] = "lane-title",
@@ -36,32 +41,13 @@ static const char *const kind_classes[DTL_N_ITEM_KINDS] = {
 static void
 append (DtlSvg *svg, const char *text)
 {
-  g_string_append (svg->item, text);
+  dtl_svg_append (svg, text);
 }
 
 static void
 append_number (DtlSvg *svg, const char *before, double value)
 {
-  char digits[DTL_SVG_NUMBER_SIZE];
-
-  append (svg, before);
-  dtl_svg_format_number (value, digits);
-  append (svg, digits);
-}
-
-/* Of text: "<", ">" and "&". */
-static void
-append_escaped (DtlSvg *svg, const char *text)
-{
-  for (; *text != '\0'; text++)
-    if (*text == '<')
-      append (svg, "&lt;");
-    else if (*text == '>')
-      append (svg, "&gt;");
-    else if (*text == '&')
-      append (svg, "&amp;");
-    else
-      g_string_append_c (svg->item, *text);
+  dtl_svg_append_number (svg, before, value);
 }
 
 /* @kind: of an item that is one element, else NULL */
@@ -92,11 +78,19 @@ append_attribute (DtlSvg *svg, const char *name_and_quote, double value)
   append (svg, "\"");
 }
 
+/* 0 is what a reader takes a place for that is not given. */
+static void
+append_place_unless_0 (DtlSvg *svg, const char *name_and_quote, double value)
+{
+  if (value != 0)
+    append_attribute (svg, name_and_quote, value);
+}
+
 static void
 append_box (DtlSvg *svg, const DtlRect *rect, double inset)
 {
-  append_attribute (svg, " x=\"", rect->x + inset);
-  append_attribute (svg, " y=\"", rect->y + inset);
+  append_place_unless_0 (svg, " x=\"", rect->x + inset);
+  append_place_unless_0 (svg, " y=\"", rect->y + inset);
   append_attribute (svg, " width=\"", MAX (0, rect->width - 2 * inset));
   append_attribute (svg, " height=\"", MAX (0, rect->height - 2 * inset));
 }
@@ -175,8 +169,8 @@ add_circle (DtlSvg *svg, const DtlShape *shape, const char *kind)
   double radius = MIN (rect->width, rect->height) / 2 - (ring ? shape->stroke / 2 : 0);
 
   start (svg, "circle", kind, ring ? "o s-" : "", dtl_paint_get_name (shape->paint));
-  append_attribute (svg, " cx=\"", rect->x + rect->width / 2);
-  append_attribute (svg, " cy=\"", rect->y + rect->height / 2);
+  append_place_unless_0 (svg, " cx=\"", rect->x + rect->width / 2);
+  append_place_unless_0 (svg, " cy=\"", rect->y + rect->height / 2);
   append_attribute (svg, " r=\"", MAX (0, radius));
   if (ring)
     append_stroke (svg, shape->stroke);
@@ -185,11 +179,12 @@ add_circle (DtlSvg *svg, const DtlShape *shape, const char *kind)
   append (svg, "/>");
 }
 
+/* A sign parts two numbers as well as a space does. */
 static void
 append_point (DtlSvg *svg, const char *command, double x, double y)
 {
   append_number (svg, command, x);
-  append_number (svg, " ", y);
+  append_number (svg, y < 0 ? "" : " ", y);
 }
 
 static void
@@ -255,6 +250,12 @@ add_shape (DtlSvg *svg, const DtlShape *shape, const char *kind)
     }
 }
 
+double
+dtl_svg_get_baseline (const DtlRect *line)
+{
+  return round (line->y + line->height * BASELINE);
+}
+
 static double
 measure (const DtlSvg *svg, DtlFont font, const char *text)
 {
@@ -270,9 +271,9 @@ append_place (DtlSvg *svg, const DtlTextLine *line, const char *text)
 {
   gboolean reads_left = dtl_text_is_rtl (text);
 
-  append_attribute (svg, " x=\"",
-                    line->from_right ? line->box.x + line->box.width : line->box.x);
-  append_attribute (svg, " y=\"", line->box.y + line->box.height * BASELINE);
+  append_place_unless_0 (svg, " x=\"",
+                         line->from_right ? line->box.x + line->box.width : line->box.x);
+  append_place_unless_0 (svg, " y=\"", dtl_svg_get_baseline (&line->box));
   if (reads_left)
     append (svg, " direction=\"rtl\"");
   if (reads_left != line->from_right)
@@ -294,15 +295,27 @@ may_be_spaced (const char *text)
   return TRUE;
 }
 
-/* The length keeps the layout where another font is wider or narrower. */
+/* The length keeps the layout where another font is wider or narrower. A line
+ * with room about it needs none. */
 static void
-append_length (DtlSvg *svg, const char *text, double width)
+append_length (DtlSvg *svg, const DtlTextLine *line, const char *text, double width)
 {
-  if (width <= 0 || *text == '\0')
+  if (width <= 0 || *text == '\0' || width < line->box.width * ROOMY)
     return;
-  append_attribute (svg, " textLength=\"", width);
+  append_attribute (svg, " textLength=\"", round (width));
   if (!may_be_spaced (text))
     append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
+}
+
+static void
+start_text (DtlSvg *svg, const char *kind, const char *class)
+{
+  if (kind != NULL)
+    start (svg, "text", kind, "", class == NULL ? "" : class);
+  else if (class != NULL)
+    start (svg, "text", NULL, "", class);
+  else
+    append (svg, "<text");
 }
 
 static void
@@ -317,13 +330,14 @@ add_line (DtlSvg *svg, const DtlTextLine *line, const char *kind)
       fitting = dtl_text_fit (text, line->font, line->box.width, svg->measure);
       text = fitting;
       width = measure (svg, line->font, text);
+      svg->shortened = TRUE;
     }
 
-  start (svg, "text", kind, "", dtl_svg_get_font_class (line->font));
+  start_text (svg, kind, dtl_svg_get_font_class (line->font));
   append_place (svg, line, text);
-  append_length (svg, text, width);
+  append_length (svg, line, text, width);
   append (svg, ">");
-  append_escaped (svg, text);
+  dtl_svg_append_text (svg, text);
   append (svg, "</text>");
 }
 
@@ -339,32 +353,138 @@ start_group (DtlSvg *svg, const DtlItem *item)
   append (svg, ">");
 }
 
-void
-dtl_svg_add_item (DtlSvg *svg, const DtlItem *item)
+static void
+append_rect_path (DtlSvg *svg, const DtlRect *rect)
 {
-  DtlTextLine lines[DTL_MOST_TEXT_LINES];
-  guint n_lines = dtl_text_lines_from_item (item, &svg->heights, lines);
-  const char *kind = NULL;
-  DtlShapes shapes;
+  append_point (svg, "M", rect->x, rect->y);
+  append_number (svg, "h", rect->width);
+  append_number (svg, "v", rect->height);
+  append_number (svg, "H", rect->x);
+  append (svg, "z");
+}
 
-  dtl_shapes_from_item (item, &shapes);
-  g_string_truncate (svg->item, 0);
-  if (shapes.n + n_lines == 1)
-    kind = kind_classes[item->kind];
-  else
-    start_group (svg, item);
-  for (guint i = 0; i < shapes.n; i++)
-    if (is_framed (&shapes, i))
+/* --- labels as nearly all are --- */
+
+/* A box with a thin edge, and its pole at the left, which is a marker. */
+static gboolean
+is_usual_label (const DtlSvg *svg, const DtlItem *item)
+{
+  return item->kind == DTL_ITEM_LABEL && item->amount >= 1 &&
+         (item->flags & (DTL_ITEM_SELECTED | DTL_ITEM_HOVERED | DTL_ITEM_RTL)) == 0 &&
+         fabs (item->bounds.height - svg->label_height) < 0.01 &&
+         item->bounds.width > DTL_SVG_POLE_WIDTH;
+}
+
+static void
+append_usual_box (DtlSvg *svg, const DtlItem *item)
+{
+  DtlRect edge = { item->bounds.x + 0.5, item->bounds.y + 0.5, item->bounds.width - 1,
+                   item->bounds.height - 1 };
+
+  start (svg, "path", kind_classes[DTL_ITEM_LABEL], "",
+         dtl_paint_get_name (dtl_shapes_get_paint (item)));
+  append (svg, " d=\"");
+  append_rect_path (svg, &edge);
+  append (svg, "\"/>");
+}
+
+/* --- items --- */
+
+static void
+append_shapes (DtlSvg *svg, const DtlShapes *shapes, const char *kind)
+{
+  for (guint i = 0; i < shapes->n; i++)
+    if (is_framed (shapes, i))
       {
-        add_framed (svg, &shapes.at[i], &shapes.at[i + 1]);
+        add_framed (svg, &shapes->at[i], &shapes->at[i + 1]);
         i++;
       }
     else
-      add_shape (svg, &shapes.at[i], kind);
-  for (guint i = 0; i < n_lines; i++)
+      add_shape (svg, &shapes->at[i], kind);
+}
+
+static void
+append_lines (DtlSvg *svg, const DtlItem *item, const char *kind)
+{
+  DtlTextLine lines[DTL_MOST_TEXT_LINES];
+  guint n = dtl_text_lines_from_item (item, &svg->heights, lines);
+
+  for (guint i = 0; i < n; i++)
     add_line (svg, &lines[i], kind);
-  if (kind == NULL)
-    append (svg, "</g>");
-  xmlTextWriterWriteRawLen (svg->xml, (const xmlChar *) svg->item->str,
-                            (int) svg->item->len);
+}
+
+static gboolean
+is_one_element (const DtlSvg *svg, const DtlItem *item, const DtlShapes *shapes)
+{
+  DtlTextLine lines[DTL_MOST_TEXT_LINES];
+
+  return shapes->n + dtl_text_lines_from_item (item, &svg->heights, lines) == 1;
+}
+
+void
+dtl_svg_append_item (DtlSvg *svg, const DtlItem *item)
+{
+  DtlItem moved = *item;
+  DtlShapes shapes;
+
+  moved.bounds.x -= svg->left;
+  moved.bounds.y -= svg->top;
+  moved.solid_left -= svg->left;
+  moved.solid_right -= svg->left;
+  if (is_usual_label (svg, &moved))
+    {
+      append_usual_box (svg, &moved);
+      append_lines (svg, &moved, NULL);
+      return;
+    }
+
+  dtl_shapes_from_item (&moved, &shapes);
+  if (is_one_element (svg, &moved, &shapes))
+    {
+      append_shapes (svg, &shapes, kind_classes[item->kind]);
+      append_lines (svg, &moved, kind_classes[item->kind]);
+      return;
+    }
+  start_group (svg, &moved);
+  append_shapes (svg, &shapes, NULL);
+  append_lines (svg, &moved, NULL);
+  append (svg, "</g>");
+}
+
+/* --- many rectangles as one path --- */
+
+static gboolean
+find_only_rect (const DtlItem *item, DtlShape *ret_shape)
+{
+  DtlShapes shapes;
+
+  if (item->text != NULL || item->detail != NULL)
+    return FALSE;
+  dtl_shapes_from_item (item, &shapes);
+  *ret_shape = shapes.at[0];
+  return shapes.n == 1 && shapes.at[0].kind == DTL_SHAPE_RECT;
+}
+
+gboolean
+dtl_svg_are_alike (const DtlItem *a, const DtlItem *b)
+{
+  DtlShape left, right;
+
+  return a->kind == b->kind && find_only_rect (a, &left) && find_only_rect (b, &right) &&
+         left.paint == right.paint && left.alpha == right.alpha;
+}
+
+void
+dtl_svg_append_rects (DtlSvg *svg, const DtlItem *const *items, guint n)
+{
+  DtlShape shape;
+
+  if (n == 0 || !find_only_rect (items[0], &shape))
+    return;
+  start (svg, "path", kind_classes[items[0]->kind], "", dtl_paint_get_name (shape.paint));
+  append_alpha (svg, shape.alpha);
+  append (svg, " d=\"");
+  for (guint i = 0; i < n; i++)
+    append_rect_path (svg, &items[i]->bounds);
+  append (svg, "\"/>");
 }

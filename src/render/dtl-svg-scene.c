@@ -3,6 +3,8 @@
 
 #include "render/dtl-svg.h"
 
+#include <math.h>
+
 /* What is in a lane's layer, from the back to the front. */
 typedef enum {
   SECTION_BEHIND, /* the density ridge and the leaders */
@@ -185,6 +187,13 @@ clear_plan (Plan *plan)
   g_free (plan->next);
 }
 
+static void
+add_item (DtlSvg *svg, const DtlItem *item)
+{
+  dtl_svg_append_item (svg, item);
+  dtl_svg_flush (svg);
+}
+
 /* Inkscape shows such a group as a layer. The names are not translated: the
  * file is the same whoever writes it. */
 static void
@@ -215,7 +224,7 @@ add_layer (DtlSvg *svg,
           dtl_svg_add_attribute (svg, "aria-hidden", "true");
           started = TRUE;
         }
-      dtl_svg_add_item (svg, &plan->items[i]);
+      add_item (svg, &plan->items[i]);
     }
   if (started)
     dtl_svg_end (svg);
@@ -246,72 +255,174 @@ start_section (DtlSvg *svg, const Plan *plan, const Entry *entry)
     dtl_svg_add_clean_attribute (svg, "aria-label", title);
 }
 
+static const DtlItem *
+find_label (const Plan *plan, const Entry *entry)
+{
+  for (guint i = entry->first;; i = plan->next[i])
+    {
+      if (plan->items[i].kind == DTL_ITEM_LABEL)
+        return &plan->items[i];
+      if (i == entry->last)
+        return NULL;
+    }
+}
+
 /* What the scene itself says of the event, where nobody knows more. */
 static DtlExportEvent
-describe (const Plan *plan, const Entry *entry)
+describe (const Plan *plan, const Entry *entry, const DtlItem *label)
 {
   DtlExportEvent event = { 0 };
 
   if (plan->options->lookup != NULL &&
       plan->options->lookup (plan->options->data, entry->event, &event))
     return event;
-  for (guint i = entry->first;; i = plan->next[i])
+  if (label != NULL)
     {
-      if (plan->items[i].kind == DTL_ITEM_LABEL)
-        {
-          event.title = plan->items[i].text;
-          event.date = plan->items[i].detail;
-        }
-      if (i == entry->last)
-        return event;
+      event.title = label->text;
+      event.date = label->detail;
     }
+  return event;
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* TRUE where the label says all there is to say, in full. */
+static gboolean
+says_all (const DtlSvg *svg, const DtlItem *label, const DtlExportEvent *event)
+{
+  return label != NULL && !svg->shortened && is_empty (event->sentence) &&
+         g_strcmp0 (event->title, label->text) == 0 &&
+         g_strcmp0 (event->date, label->detail) == 0;
 }
 
 static void
-add_tooltip (DtlSvg *svg, const DtlExportEvent *event)
+append_tooltip (DtlSvg *svg, const DtlExportEvent *event)
 {
   const char *lines[] = { event->title, event->date, event->sentence };
   gboolean first = TRUE;
 
-  dtl_svg_start (svg, "title");
+  dtl_svg_append (svg, "<title>");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i] != NULL && *lines[i] != '\0')
+    if (!is_empty (lines[i]))
       {
-        if (!first)
-          xmlTextWriterWriteString (svg->xml, (const xmlChar *) "\n");
-        dtl_svg_add_text (svg, lines[i]);
+        dtl_svg_append (svg, first ? "" : "\n");
+        dtl_svg_append_text (svg, lines[i]);
         first = FALSE;
       }
-  dtl_svg_end (svg);
+  dtl_svg_append (svg, "</title>");
+}
+
+/* Where the first letter of a label stands: counted from there, numbers are short
+ * and its title needs no place. */
+static void
+find_origin (DtlSvg *svg, const DtlItem *label)
+{
+  DtlTextLine lines[DTL_MOST_TEXT_LINES];
+
+  svg->left = floor (label->bounds.x) + DTL_LABEL_PADDING_X;
+  svg->top = floor (label->bounds.y);
+  if (dtl_text_lines_from_item (label, &svg->heights, lines) > 0)
+    svg->top = dtl_svg_get_baseline (&lines[0].box);
 }
 
 static void
-add_event (DtlSvg *svg, const Plan *plan, const Entry *entry)
+start_event (DtlSvg *svg, const Entry *entry, const DtlItem *label)
 {
-  DtlExportEvent event = describe (plan, entry);
-  gboolean linked = dtl_export_is_link (event.url);
-  char id[16];
+  char id[40];
 
-  g_snprintf (id, sizeof id, "e%u", entry->event);
-  dtl_svg_start_line (svg, "g");
-  dtl_svg_add_attribute (svg, "id", id);
-  dtl_svg_add_attribute (svg, "class", "event");
-  dtl_svg_add_attribute (svg, "role", "listitem");
-  add_tooltip (svg, &event);
-  if (linked)
+  g_snprintf (id, sizeof id, "\n<g id=\"e%u\" role=\"listitem\"", entry->event);
+  dtl_svg_append (svg, id);
+  if (label != NULL)
     {
-      dtl_svg_start (svg, "a");
-      dtl_svg_add_clean_attribute (svg, "xlink:href", event.url);
+      find_origin (svg, label);
+      dtl_svg_append_number (svg, " transform=\"translate(", svg->left);
+      dtl_svg_append_number (svg, " ", svg->top);
+      dtl_svg_append (svg, ")\"");
     }
+  dtl_svg_append (svg, ">");
+}
+
+static void
+append_items (DtlSvg *svg, const Plan *plan, const Entry *entry)
+{
+  svg->shortened = FALSE;
   for (guint i = entry->first;; i = plan->next[i])
     {
-      dtl_svg_add_item (svg, &plan->items[i]);
+      dtl_svg_append_item (svg, &plan->items[i]);
       if (i == entry->last)
         break;
     }
+  svg->left = svg->top = 0;
+}
+
+/* The tooltip stands first, but whether there is one is only known once the label
+ * is written. */
+static void
+add_event (DtlSvg *svg, const Plan *plan, const Entry *entry)
+{
+  const DtlItem *label = find_label (plan, entry);
+  DtlExportEvent event = describe (plan, entry, label);
+  gboolean linked = dtl_export_is_link (event.url);
+  GString *whole = svg->item, *items = svg->spare;
+
+  start_event (svg, entry, label);
+  svg->item = items;
+  append_items (svg, plan, entry);
+  svg->item = whole;
+  if (!says_all (svg, label, &event))
+    append_tooltip (svg, &event);
   if (linked)
-    dtl_svg_end (svg);
-  dtl_svg_end (svg);
+    {
+      dtl_svg_append_clean_attribute (svg, "<a xlink:href=\"", event.url);
+      dtl_svg_append (svg, ">");
+    }
+  g_string_append_len (whole, items->str, (gssize) items->len);
+  g_string_truncate (items, 0);
+  dtl_svg_append (svg, linked ? "</a></g>" : "</g>");
+  dtl_svg_flush (svg);
+}
+
+/* Rectangles of a section that look the same and follow each other. */
+static guint
+add_alike (DtlSvg *svg, const Plan *plan, guint first)
+{
+  const Entry *entries = (const Entry *) (gconstpointer) plan->entries->data;
+  const DtlItem *item = &plan->items[entries[first].first];
+  g_autoptr (GPtrArray) alike = g_ptr_array_new ();
+  guint i = first;
+
+  for (; i < plan->entries->len && entries[i].lane == entries[first].lane &&
+         entries[i].section == SECTION_BEHIND;
+       i++)
+    {
+      const DtlItem *next = &plan->items[entries[i].first];
+
+      if (!dtl_svg_are_alike (item, next))
+        break;
+      g_ptr_array_add (alike, (gpointer) next);
+    }
+  dtl_svg_append_rects (svg, (const DtlItem *const *) alike->pdata, alike->len);
+  dtl_svg_flush (svg);
+  return MAX (i, first + 1);
+}
+
+/* One entry, or several at once. Returns the next one. */
+static guint
+add_entries (DtlSvg *svg, const Plan *plan, guint i)
+{
+  const Entry *entry = &g_array_index (plan->entries, Entry, i);
+
+  if (entry->section == SECTION_BEHIND)
+    return add_alike (svg, plan, i);
+  if (entry->event != 0)
+    add_event (svg, plan, entry);
+  else
+    add_item (svg, &plan->items[entry->first]);
+  return i + 1;
 }
 
 static void
@@ -319,7 +430,7 @@ add_lanes (DtlSvg *svg, const Plan *plan)
 {
   const Entry *before = NULL;
 
-  for (guint i = 0; i < plan->entries->len; i++)
+  for (guint i = 0; i < plan->entries->len;)
     {
       const Entry *entry = &g_array_index (plan->entries, Entry, i);
       gboolean same_lane = before != NULL && before->lane == entry->lane;
@@ -332,10 +443,7 @@ add_lanes (DtlSvg *svg, const Plan *plan)
         start_lane (svg, plan, entry->lane);
       if (!(same_lane && before->section == entry->section))
         start_section (svg, plan, entry);
-      if (entry->event != 0)
-        add_event (svg, plan, entry);
-      else
-        dtl_svg_add_item (svg, &plan->items[entry->first]);
+      i = add_entries (svg, plan, i);
       before = entry;
     }
   if (before != NULL)

@@ -18,7 +18,13 @@ typedef struct {
   const DtlTheme *theme;
   const DtlMeasure *measure;
   DtlLineHeights heights;
-  GString *item; /* while one is put together */
+  GString *item;  /* what is put together and not yet written */
+  GString *spare; /* for what stands behind something that is not yet known */
+  /* Pixels that what is put together counts from: an event's numbers are short
+   * where they count from its label. */
+  double left, top;
+  double label_height; /* of nearly all labels */
+  gboolean shortened;  /* TRUE once a text of it did not fit */
 } DtlSvg;
 
 void dtl_svg_start (DtlSvg *svg, const char *element);
@@ -34,13 +40,34 @@ void dtl_svg_add_clean_attribute (DtlSvg *svg, const char *name, const char *val
 #define DTL_SVG_NUMBER_SIZE 32
 void dtl_svg_format_number (double value, char ret_digits[DTL_SVG_NUMBER_SIZE]);
 
-/* Style sheet and ramps. */
+/* Style sheet, ramps, and the poles of labels. */
 void dtl_svg_add_style (DtlSvg *svg);
 
-/* One element with the name of the item's kind among its classes. */
-void dtl_svg_add_item (DtlSvg *svg, const DtlItem *item);
+/* The pole of a label as high as svg->label_height is a marker. */
+#define DTL_SVG_POLE_WIDTH 2
 
-/* The class of a font's texts, with their colour. */
+/* One element with the name of the item's kind as its first class; what is put
+ * together is written by dtl_svg_flush(). */
+void dtl_svg_append_item (DtlSvg *svg, const DtlItem *item);
+void dtl_svg_append (DtlSvg *svg, const char *markup);
+void dtl_svg_append_number (DtlSvg *svg, const char *before, double value);
+/* Cleaned and escaped, as all of the next two. */
+void dtl_svg_append_text (DtlSvg *svg, const char *text);
+void dtl_svg_append_clean_attribute (DtlSvg *svg,
+                                     const char *name_and_quote,
+                                     const char *value);
+void dtl_svg_flush (DtlSvg *svg);
+
+/* Rectangles without text that look the same, as one path. */
+void dtl_svg_append_rects (DtlSvg *svg, const DtlItem *const *items, guint n);
+/* TRUE where both are such rectangles, and of one kind. */
+gboolean dtl_svg_are_alike (const DtlItem *a, const DtlItem *b);
+
+/* Where the letters of a line of text stand, to the whole pixel. */
+double dtl_svg_get_baseline (const DtlRect *line);
+
+/* The class of a font's texts, with their colour; NULL for titles of labels, which
+ * texts without a class are. */
 const char *dtl_svg_get_font_class (DtlFont font);
 
 /* Everything of @scene: layers, lanes, and a group for each event. */

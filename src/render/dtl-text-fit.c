@@ -17,10 +17,20 @@ is_allowed (gunichar letter)
 }
 
 static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return *text == '\0';
+}
+
+static gboolean
 is_clean (const char *text)
 {
   const char *end;
 
+  if (is_plain (text))
+    return TRUE;
   if (!g_utf8_validate (text, -1, &end))
     return FALSE;
   for (const char *at = text; at < end; at = g_utf8_next_char (at))

@@ -50,7 +50,7 @@ add_event (DtlSceneBuilder *builder,
   item.text_width = (float) get_width (measure, DTL_FONT_LABEL, title);
   item.detail_width = (float) get_width (measure, DTL_FONT_DETAIL, date);
   item.bounds = (DtlRect){ x, y,
-                           (double) MAX (item.text_width, item.detail_width) +
+                           ceil ((double) MAX (item.text_width, item.detail_width)) +
                                2 * DTL_LABEL_PADDING_X,
                            LABEL_HEIGHT };
   dtl_scene_builder_add (builder, &item);
@@ -174,14 +174,29 @@ make_strip (guint n)
 
 typedef struct {
   DtlScene *scene;
+  const DtlItem *labels; /* by id, from 1 on */
   gsize length;
 } Export;
+
+static const DtlItem *
+find_labels (const DtlScene *scene)
+{
+  guint n_items;
+  const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == DTL_ITEM_LABEL)
+      return &items[i];
+  g_assert_not_reached ();
+}
 
 static gboolean
 look_up (gpointer data, guint32 id, DtlExportEvent *ret_event)
 {
+  const DtlItem *labels = data;
+
   *ret_event =
-      (DtlExportEvent){ .title = "Event number 1 of the works", .date = "1 May 1911" };
+      (DtlExportEvent){ .title = labels[id - 1].text, .date = labels[id - 1].detail };
   return TRUE;
 }
 
@@ -189,7 +204,9 @@ static void
 write_svg (gpointer data)
 {
   Export *export = data;
-  const DtlExportOptions options = { .title = "Bench", .lookup = look_up };
+  const DtlExportOptions options = { .title = "Bench",
+                                     .lookup = look_up,
+                                     .data = (gpointer) export->labels };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
   g_assert_true (dtl_export_svg (export->scene, &options, stream, NULL, NULL));
@@ -213,6 +230,7 @@ bench_export (const char *format, guint n, BenchFunc write)
   Export export = { .scene = make_strip (n) };
   g_autofree char *name = g_strdup_printf ("%s of %u labels", format, n);
 
+  export.labels = find_labels (export.scene);
   bench_run (name, n > 10000 ? 3 : 11, 1, write, &export);
   printf ("%-48s  %.2f MB\n", "", (double) export.length / 1e6);
   dtl_scene_unref (export.scene);

@@ -153,8 +153,8 @@ test_svg (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *svg = render (fixture, DTL_PICTURE_SVG, "a.svg", NULL);
 
-  g_assert_cmpuint (count_words (svg, "class=\"label\""), ==, 30);
-  g_assert_cmpuint (count_words (svg, "class=\"event\""), ==, 30);
+  g_assert_cmpuint (count_words (svg, "class=\"label "), ==, 30);
+  g_assert_cmpuint (count_words (svg, "role=\"listitem\""), ==, 30);
   g_assert_nonnull (strstr (svg, "<title id=\"title\">The harbour</title>"));
   g_assert_nonnull (strstr (svg, ">Event &amp; number 3 of the harbour\n1864\n"
                                  "The harbour was begun in 1903.</title>"));
