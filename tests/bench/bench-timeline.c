@@ -58,10 +58,9 @@ add_event (DtlTimeline *timeline, GRand *rand, guint index, DtlId source, DtlId 
   dtl_timeline_add_event (timeline, &event);
 }
 
-DtlTimeline *
-bench_timeline_new (guint n_events)
+void
+bench_timeline_fill (DtlTimeline *timeline, guint n_events)
 {
-  DtlTimeline *timeline = dtl_timeline_new ();
   GRand *rand = g_rand_new_with_seed (1);
   DtlId source = 0, lanes[LANES];
 
@@ -74,5 +73,13 @@ bench_timeline_new (guint n_events)
       add_event (timeline, rand, i, source, lanes[i / SENTENCES % LANES]);
     }
   g_rand_free (rand);
+}
+
+DtlTimeline *
+bench_timeline_new (guint n_events)
+{
+  DtlTimeline *timeline = dtl_timeline_new ();
+
+  bench_timeline_fill (timeline, n_events);
   return timeline;
 }
