@@ -168,9 +168,13 @@ is_at (const DtlItem *item, double x)
   return item->bounds.x <= x + 1 && item->bounds.x + item->bounds.width >= x;
 }
 
-/* The marks that the hairline goes through, and their labels. */
+/* The marks that the hairline goes through, and their labels; what lies under
+ * the axis, from @bottom on, is out of sight. */
 static void
-add_lit (const DtlMoment *moment, const DtlScene *scene, DtlSceneBuilder *builder)
+add_lit (const DtlMoment *moment,
+         const DtlScene *scene,
+         double bottom,
+         DtlSceneBuilder *builder)
 {
   g_autoptr (GHashTable) lit = g_hash_table_new (NULL, NULL);
   guint n_items;
@@ -186,7 +190,9 @@ add_lit (const DtlMoment *moment, const DtlScene *scene, DtlSceneBuilder *builde
                        .lane = items[i].lane,
                        .bounds = items[i].bounds };
 
-      if ((is_mark (&items[i]) || items[i].kind == DTL_ITEM_LABEL) &&
+      item.bounds.height = MIN (item.bounds.height, bottom - item.bounds.y);
+      if (item.bounds.height > 0 &&
+          (is_mark (&items[i]) || items[i].kind == DTL_ITEM_LABEL) &&
           g_hash_table_contains (lit, GUINT_TO_POINTER (items[i].event)))
         dtl_scene_builder_add (builder, &item);
     }
@@ -222,7 +228,7 @@ dtl_moment_run (const DtlMoment *moment, DtlLayout *layout, const DtlScene *scen
   dtl_scene_get_size (scene, &width, &height);
   bottom = MAX (0, height - dtl_layout_get_metrics (layout)->axis);
   builder = dtl_scene_builder_new (width, height);
-  add_lit (moment, scene, builder);
+  add_lit (moment, scene, bottom, builder);
   line.bounds = (DtlRect){ moment->x, 0, 1, bottom };
   dtl_scene_builder_add (builder, &line);
   add_date (moment, layout, bottom, width, builder);

@@ -9,7 +9,9 @@
 #define DENSITY_ALPHA 0.35
 #define LEADER_ALPHA 0.65
 #define ERA_ALPHA 0.1
-#define SHADE_ALPHA 0.6
+#define LIT_STROKE 2
+#define LIT_ALPHA 0.16
+#define SHADE_ALPHA 0.4
 
 typedef struct {
   const char *name;
@@ -193,7 +195,8 @@ dtl_shapes_from_item (const DtlItem *item, DtlShapes *ret_shapes)
                            WINDOW_STROKE, item->bounds);
       break;
     case DTL_ITEM_LIT:
-      dtl_shapes_add_line (ret_shapes, DTL_SHAPE_FRAME, DTL_PAINT_SELECTION, 1,
+      fill (ret_shapes, item, DTL_PAINT_SELECTION, LIT_ALPHA);
+      dtl_shapes_add_line (ret_shapes, DTL_SHAPE_FRAME, DTL_PAINT_SELECTION, LIT_STROKE,
                            item->bounds);
       break;
     case DTL_ITEM_CROSSHAIR:

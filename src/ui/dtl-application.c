@@ -55,7 +55,7 @@ static const GActionEntry entries[] = {
 
 /* Settings that are actions of the same name. */
 static const char *const settings_actions[] = { "style", "common-era", "animate",
-                                                "cross-hair" };
+                                                "cross-hair", "minimap" };
 
 static const struct {
   const char *action;

@@ -268,16 +268,17 @@ dtl_canvas_get_vadjustment (DtlCanvas *self)
   return self->vadjustment;
 }
 
-DtlScene *
-dtl_canvas_get_scene (DtlCanvas *self)
+gboolean
+dtl_canvas_get_picture (DtlCanvas *self, DtlCanvasPicture *ret_picture)
 {
-  return dtl_canvas_ensure_scene (self);
-}
+  DtlScene *scene = dtl_canvas_ensure_scene (self);
 
-const DtlTheme *
-dtl_canvas_get_theme (DtlCanvas *self)
-{
-  return self->theme;
+  if (scene == NULL)
+    return FALSE;
+  ensure_painter (self);
+  *ret_picture = (DtlCanvasPicture){ scene, self->layout, self->painter, self->theme,
+                                     dtl_canvas_get_options (self) };
+  return TRUE;
 }
 
 /* --- the widget --- */

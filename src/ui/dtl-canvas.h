@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "render/dtl-theme.h"
+#include "render/dtl-painter.h"
 #include "ui/dtl-session.h"
 
 #include <gtk/gtk.h>
@@ -22,9 +22,17 @@ void dtl_canvas_set_session (DtlCanvas *canvas, DtlSession *session);
  * scrollbar beside it. Lives as long as the canvas. */
 GtkAdjustment *dtl_canvas_get_vadjustment (DtlCanvas *canvas);
 
-/* What is drawn, and in which colours, for what lies over it; NULL before there
- * is a session. Lent until something changes. */
-DtlScene *dtl_canvas_get_scene (DtlCanvas *canvas);
-const DtlTheme *dtl_canvas_get_theme (DtlCanvas *canvas);
+/* What is drawn and with what: for widgets that lie over the canvas or beside it
+ * and show the same timeline. All lent, until something changes. */
+typedef struct {
+  DtlScene *scene;
+  DtlLayout *layout;
+  DtlPainter *painter;
+  const DtlTheme *theme;
+  DtlLayoutOptions options;
+} DtlCanvasPicture;
+
+/* FALSE before there is a session. */
+gboolean dtl_canvas_get_picture (DtlCanvas *canvas, DtlCanvasPicture *ret_picture);
 
 G_END_DECLS

@@ -2,16 +2,14 @@
 
 #include "ui/dtl-crosshair.h"
 
-#include "ui/dtl-alive.h"
+#include "layout/dtl-moment.h"
+#include "ui/dtl-overlay.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#define LIGHT_ALPHA 0.16f
-#define FRAME_WIDTH 2.0f
-#define LINE_ALPHA 0.7f
-#define PADDING_X 7.0f
-#define PADDING_Y 3.0f
+/* Events that are named to assistive technology; the others are counted. */
+#define MOST_NAMED 5
+#define MOST_COUNTED 1000
 
 struct _DtlCrosshair {
   GtkWidget parent_instance;
@@ -23,159 +21,71 @@ struct _DtlCrosshair {
 
 G_DEFINE_FINAL_TYPE (DtlCrosshair, dtl_crosshair, GTK_TYPE_WIDGET)
 
-static GdkRGBA
-get_colour (const DtlColour *colour, float alpha)
+static char *
+dup_titles (DtlCrosshair *self, const DtlMoment *moment)
 {
-  return (GdkRGBA){ (float) colour->red, (float) colour->green, (float) colour->blue,
-                    alpha };
-}
+  DtlTimeline *timeline = dtl_session_get_timeline (self->session);
+  g_autoptr (GString) titles = g_string_new (NULL);
 
-static graphene_rect_t
-get_rect (const DtlRect *bounds)
-{
-  return GRAPHENE_RECT_INIT ((float) bounds->x, (float) bounds->y, (float) bounds->width,
-                             (float) bounds->height);
-}
+  for (guint i = 0; i < MIN (moment->events->len, MOST_NAMED); i++)
+    {
+      int position =
+          dtl_timeline_find_event (timeline, g_array_index (moment->events, DtlId, i));
+      DtlEvent event;
 
-/* Where the axis begins: all else is above it. */
-static float
-find_axis (const DtlScene *scene, float height)
-{
-  guint n;
-  const DtlItem *items = dtl_scene_get_items (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (items[i].kind == DTL_ITEM_AXIS)
-      return (float) items[i].bounds.y;
-  return height;
-}
-
-static void
-light (GtkSnapshot *snapshot, const DtlItem *item, const DtlTheme *theme)
-{
-  graphene_rect_t rect = get_rect (&item->bounds);
-  GdkRGBA fill = get_colour (&theme->selection, LIGHT_ALPHA);
-  GdkRGBA line = get_colour (&theme->selection, 1);
-  float widths[4] = { FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH };
-  GdkRGBA colours[4] = { line, line, line, line };
-  GskRoundedRect frame;
-
-  if (item->kind == DTL_ITEM_LABEL)
-    gtk_snapshot_append_color (snapshot, &fill, &rect);
-  else
-    graphene_rect_inset (&rect, -FRAME_WIDTH, -FRAME_WIDTH);
-  gsk_rounded_rect_init_from_rect (&frame, &rect,
-                                   item->kind == DTL_ITEM_POINT ? rect.size.width / 2
-                                                                : 0);
-  gtk_snapshot_append_border (snapshot, &frame, widths, colours);
-}
-
-static void
-light_all (GtkSnapshot *snapshot,
-           const GPtrArray *alive,
-           const DtlTheme *theme,
-           float width,
-           float height)
-{
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  for (guint i = 0; i < alive->len; i++)
-    light (snapshot, alive->pdata[i], theme);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_line (GtkSnapshot *snapshot, const DtlTheme *theme, float x, float height)
-{
-  GdkRGBA colour = get_colour (&theme->text, LINE_ALPHA);
-
-  gtk_snapshot_append_color (snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (floorf (x), 0, 1, height));
-}
-
-/* On the axis under the line, within the window. */
-static void
-draw_date (DtlCrosshair *self,
-           GtkSnapshot *snapshot,
-           const DtlTheme *theme,
-           const char *text,
-           float x,
-           float y)
-{
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  GdkRGBA ground = get_colour (&theme->text, 1);
-  GdkRGBA colour = get_colour (&theme->background, 1);
-  float most = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  graphene_rect_t box;
-  GskRoundedRect clip;
-  int width;
-  int height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  box.size.width = (float) width + 2 * PADDING_X;
-  box.size.height = (float) height + 2 * PADDING_Y;
-  box.origin.x =
-      floorf (CLAMP (x - box.size.width / 2, 0, MAX (0, most - box.size.width)));
-  box.origin.y = y;
-  gsk_rounded_rect_init_from_rect (&clip, &box, 4);
-  gtk_snapshot_push_rounded_clip (snapshot, &clip);
-  gtk_snapshot_append_color (snapshot, &ground, &box);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.origin.x + PADDING_X,
-                                                          box.origin.y + PADDING_Y));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
+      if (position < 0)
+        continue;
+      dtl_timeline_get_event (timeline, (guint) position, &event);
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "", event.title);
+    }
+  return g_string_free (g_steal_pointer (&titles), FALSE);
 }
 
 /* Said once for each date, not for each pixel. */
 static void
-say (DtlCrosshair *self, const char *date, guint n_alive)
+say (DtlCrosshair *self, const DtlMoment *moment)
 {
-  g_autofree char *name =
-      g_strdup_printf (ngettext ("%s: %u event", "%s: %u events", n_alive), date,
-                       n_alive);
+  guint n = moment->events->len;
+  g_autofree char *titles = NULL;
+  g_autofree char *name = NULL;
 
+  /* Translators: a date, and how many events there were then */
+  name = g_strdup_printf (moment->more ? ngettext ("%s: more than %u event",
+                                                   "%s: more than %u events", n)
+                                       : ngettext ("%s: %u event", "%s: %u events", n),
+                          moment->date, n);
   if (g_strcmp0 (name, self->name) == 0)
     return;
+  titles = dup_titles (self, moment);
   g_free (self->name);
   self->name = g_steal_pointer (&name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->name, -1);
+                                  self->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, titles,
+                                  -1);
 }
 
 static void
 dtl_crosshair_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DtlCrosshair *self = DTL_CROSSHAIR (widget);
-  DtlTime moment =
-      self->session != NULL ? dtl_session_get_moment (self->session) : DTL_TIME_PAST;
-  DtlScene *scene = self->canvas != NULL ? dtl_canvas_get_scene (self->canvas) : NULL;
-  const DtlTheme *theme;
   const DtlViewport *viewport;
-  g_autoptr (GPtrArray) alive = NULL;
-  g_autofree char *date = NULL;
-  float width = (float) gtk_widget_get_width (widget);
-  float x;
-  float axis;
+  g_autoptr (DtlMoment) moment = NULL;
+  g_autoptr (DtlScene) over = NULL;
+  DtlCanvasPicture picture;
+  DtlTime time;
+  double x;
 
-  if (scene == NULL || !dtl_time_is_bounded (moment))
+  if (self->canvas == NULL || !dtl_canvas_get_picture (self->canvas, &picture))
     return;
-  theme = dtl_canvas_get_theme (self->canvas);
+  time = dtl_session_get_moment (self->session);
   viewport = dtl_session_get_viewport (self->session);
-  alive =
-      dtl_alive_list (scene, dtl_session_get_timeline (self->session), viewport, moment);
-  date =
-      dtl_label_instant (moment, dtl_alive_choose_precision (viewport->seconds_per_pixel),
-                         dtl_session_get_label_style (self->session));
-  x = (float) dtl_viewport_get_x (viewport, moment);
-  axis = find_axis (scene, (float) gtk_widget_get_height (widget));
-  say (self, date, dtl_alive_count (alive));
-  if (x < 0 || x >= width)
+  x = dtl_viewport_get_x (viewport, time);
+  if (!dtl_time_is_bounded (time) || x < 0 || x >= viewport->width)
     return;
-  light_all (snapshot, alive, theme, width, axis);
-  draw_line (snapshot, theme, x, axis);
-  draw_date (self, snapshot, theme, date, x, axis + PADDING_Y);
+  moment = dtl_moment_new (picture.layout, viewport, &picture.options, x, MOST_COUNTED);
+  over = dtl_moment_run (moment, picture.layout, picture.scene);
+  say (self, moment);
+  dtl_overlay_snapshot (snapshot, over, picture.painter, picture.theme);
 }
 
 static void

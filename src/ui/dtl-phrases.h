@@ -20,6 +20,9 @@ const char *dtl_phrases_explain_status (DtlClaimStatus status);
 /* "27 events, 1950 to 2023". Caller frees. */
 char *dtl_phrases_dup_summary (DtlSession *session);
 
+/* "In view: 1950 to 1963": where the window is, or is going. Caller frees. */
+char *dtl_phrases_dup_view (DtlSession *session);
+
 /* What is wrong, as an error says it, as a sentence of its own. Caller frees. */
 char *dtl_phrases_dup_sentence (const char *message);
 

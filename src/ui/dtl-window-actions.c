@@ -323,6 +323,7 @@ dtl_window_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_c, 0, "win.fit-century" },
     { GDK_KEY_g, 0, "win.go-to-date" },
     { GDK_KEY_x, 0, "app.cross-hair" },
+    { GDK_KEY_m, 0, "app.minimap" },
     { GDK_KEY_plus, 0, "win.zoom-in" },
     { GDK_KEY_equal, 0, "win.zoom-in" },
     { GDK_KEY_KP_Add, 0, "win.zoom-in" },

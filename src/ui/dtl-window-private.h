@@ -29,6 +29,7 @@ struct _DtlWindow {
   GtkWidget *canvas_area;
   GtkWidget *canvas;
   GtkWidget *crosshair;
+  GtkWidget *minimap;
   GtkWidget *scrollbar;
   GtkWidget *detail_pane;
   GtkWidget *article_page;
@@ -36,6 +37,7 @@ struct _DtlWindow {
 
   DtlSession *session;
   DtlRecovery *recovery;
+  const char *page;   /* shown: "empty", "timeline" or "article" */
   gboolean may_close; /* changes are saved, or given up */
 };
 

@@ -7,6 +7,7 @@
 #include "ui/dtl-crosshair.h"
 #include "ui/dtl-detail-pane.h"
 #include "ui/dtl-empty-page.h"
+#include "ui/dtl-minimap.h"
 #include "ui/dtl-notice-bar.h"
 #include "ui/dtl-offer.h"
 #include "ui/dtl-phrases.h"
@@ -19,6 +20,8 @@ G_DEFINE_FINAL_TYPE (DtlWindow, dtl_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* In a window narrower than this the details are below the timeline. */
 #define NARROW 760
+/* One lower than this shows no minimap. */
+#define LOW 420
 
 /* --- what is shown --- */
 
@@ -47,13 +50,22 @@ update_zoom_box (DtlWindow *self)
                                               g_str_equal (find_page (self), "timeline"));
 }
 
-/* The keyboard follows to what is shown now, and out of what is not. */
+static gboolean
+is_in_bar (DtlWindow *self, GtkWidget *focus)
+{
+  return gtk_widget_is_ancestor (focus, self->find_bar) ||
+         gtk_widget_is_ancestor (focus, self->date_bar);
+}
+
+/* The keyboard follows to what is shown now, and out of what is not; who types
+ * into a bar goes on there. */
 static void
 move_focus (DtlWindow *self, const char *page)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_mapped = focus != NULL && gtk_widget_get_mapped (focus);
 
-  if (focus != NULL && gtk_widget_get_mapped (focus))
+  if (is_mapped && (g_strcmp0 (page, self->page) == 0 || is_in_bar (self, focus)))
     return;
   if (g_str_equal (page, "timeline"))
     gtk_widget_grab_focus (self->canvas);
@@ -100,6 +112,7 @@ update_page (DtlWindow *self)
   update_zoom_box (self);
   gtk_widget_set_visible (self->canvas_area, !g_str_equal (page, "article"));
   move_focus (self, page);
+  self->page = page;
 }
 
 static void
@@ -174,6 +187,22 @@ remember_divider (DtlWindow *self)
                         CLAMP (size, narrow ? 120 : 240, 4000));
 }
 
+/* A low window has no room for it. */
+static void
+update_minimap (DtlWindow *self, int height)
+{
+  gtk_widget_set_visible (self->minimap,
+                          height >= LOW &&
+                              g_settings_get_boolean (dtl_settings_get_default (),
+                                                      "minimap"));
+}
+
+static void
+on_minimap_changed (DtlWindow *self)
+{
+  update_minimap (self, gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 /* GTK says the new size before the widgets get theirs. */
 static void
 on_surface_layout (GdkSurface *surface, int width, int height, DtlWindow *self)
@@ -181,6 +210,7 @@ on_surface_layout (GdkSurface *surface, int width, int height, DtlWindow *self)
   GtkOrientation wanted =
       width < NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
+  update_minimap (self, height);
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == wanted)
     return;
   remember_divider (self);
@@ -249,6 +279,8 @@ restore_state (DtlWindow *self)
   dtl_window_set_show_sidebar (self, g_settings_get_boolean (settings, "show-sidebar"));
   dtl_session_set_common_era (self->session,
                               g_settings_get_boolean (settings, "common-era"));
+  g_signal_connect_object (settings, "changed::minimap", G_CALLBACK (on_minimap_changed),
+                           self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "cross-hair", self->crosshair, "visible",
                    G_SETTINGS_BIND_GET);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), on_place_divider, NULL, NULL);
@@ -347,6 +379,8 @@ give_session (DtlWindow *self)
   dtl_canvas_set_session (DTL_CANVAS (self->canvas), self->session);
   dtl_crosshair_set_canvas (DTL_CROSSHAIR (self->crosshair), DTL_CANVAS (self->canvas),
                             self->session);
+  dtl_minimap_set_canvas (DTL_MINIMAP (self->minimap), DTL_CANVAS (self->canvas),
+                          self->session);
   dtl_detail_pane_set_session (DTL_DETAIL_PANE (self->detail_pane), self->session);
   dtl_article_page_set_session (DTL_ARTICLE_PAGE (self->article_page), self->session);
   dtl_notice_bar_set_session (DTL_NOTICE_BAR (self->notice_bar), self->session);
@@ -377,6 +411,7 @@ ensure_types (void)
   g_type_ensure (DTL_TYPE_DETAIL_PANE);
   g_type_ensure (DTL_TYPE_EMPTY_PAGE);
   g_type_ensure (DTL_TYPE_FIND_BAR);
+  g_type_ensure (DTL_TYPE_MINIMAP);
   g_type_ensure (DTL_TYPE_NOTICE_BAR);
   g_type_ensure (DTL_TYPE_WORK_VIEW);
 }
@@ -408,6 +443,7 @@ dtl_window_class_init (DtlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas_area);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, crosshair);
+  gtk_widget_class_bind_template_child (widget_class, DtlWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, DtlWindow, article_page);

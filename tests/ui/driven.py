@@ -261,6 +261,22 @@ def the_cross_hair_names_the_moment(folder):
         wait_for("its end", lambda: not app.look("image", "27 April 2018"))
 
 
+@test
+def the_minimap_is_dragged_and_hidden(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        wait_for("events", lambda: app.events())
+        app.keys("End", "y")
+        wait_for("the year", lambda: 2018 < year_of(app) < 2019)
+        minimap = app.find("scroll bar", "The whole timeline")
+        wait_for("what is in view", lambda: "2017 to" in (minimap.clear_cache(), minimap.get_description())[1])
+        place = app.geometry()
+        app.point_at(150, place["HEIGHT"] - 25)
+        xdotool("click", 1)
+        wait_for("an earlier year", lambda: year_of(app) < 1975)
+        app.keys("m")
+        wait_for("its end", lambda: not app.look("scroll bar", "The whole timeline"))
+
+
 # --- finding ---
 
 
