@@ -12,14 +12,14 @@ _dateline ()
       COMPREPLY=($(compgen -W 'light dark high-contrast high-contrast-dark' -- "$word"))
       return ;;
     --published | --language | --jobs | --reference | --place | --calendar | --from | --to | \
-      --width | --height | --scale | --title | --labels) return ;;
+      --width | --height | --scale | --title | --labels | --pages | --paper | --lanes) return ;;
   esac
 
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
       render)
         common+=' --output --from --to --width --height --scale --theme --title --labels'
-        common+=' --common-era --calendar' ;;
+        common+=' --common-era --calendar --pages --paper --lanes' ;;
       date) common+=' --edtf --reference --calendar' ;;
     esac
     COMPREPLY=($(compgen -W "$common --version" -- "$word"))

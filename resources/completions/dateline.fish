@@ -26,6 +26,9 @@ complete -c dateline -n "__fish_seen_subcommand_from render" -l width -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l height -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l scale -x
 complete -c dateline -n "__fish_seen_subcommand_from render" -l title -x -d "title of the picture"
+complete -c dateline -n "__fish_seen_subcommand_from render" -l pages -x -d "number of pages"
+complete -c dateline -n "__fish_seen_subcommand_from render" -l paper -x -a "a3 a4 a5 letter legal tabloid" -d "sheets of paper"
+complete -c dateline -n "__fish_seen_subcommand_from render" -l lanes -x -a "article one" -d "lanes"
 complete -c dateline -n "__fish_seen_subcommand_from render" -l calendar -x -d "calendar of the axis"
 complete -c dateline -n "__fish_seen_subcommand_from render" -l labels -x -d "language of dates"
 complete -c dateline -n "__fish_seen_subcommand_from render" -l common-era -d "BCE and CE"

@@ -7,12 +7,17 @@
 #include "extract/dtl-extraction.h"
 #include "fuse/dtl-fuse.h"
 #include "io/dtl-fetch.h"
+#include "io/dtl-import-merge.h"
 #include "io/dtl-import.h"
+#include "io/dtl-paper.h"
 #include "io/dtl-render-file.h"
 #include "time/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Nobody hangs more sheets side by side. */
+#define MOST_PAGES 500
 
 typedef struct {
   DtlCliOptions common;
@@ -23,6 +28,9 @@ typedef struct {
   char *title;
   char *labels;
   char *calendar;
+  char *paper;
+  char *lanes;
+  int pages;
   double width, height, scale;
   gboolean common_era;
 } Call;
@@ -38,6 +46,8 @@ call_clear (Call *call)
   g_free (call->title);
   g_free (call->labels);
   g_free (call->calendar);
+  g_free (call->paper);
+  g_free (call->lanes);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
@@ -157,6 +167,30 @@ read_window (const Call *call, const DtlTimeline *timeline, DtlRenderOptions *re
 }
 
 static gboolean
+read_pages (const Call *call, DtlRenderOptions *render)
+{
+  g_autofree char *fault = NULL;
+
+  render->width = call->width;
+  render->height = call->height;
+  render->pages = (guint) MAX (call->pages, 0);
+  render->on_paper = call->paper != NULL;
+  if (call->pages < 0 || call->pages > MOST_PAGES)
+    fault = g_strdup_printf (_ ("--pages has to be between 1 and %d"), MOST_PAGES);
+  else if (call->paper != NULL && (call->width > 0 || call->height > 0))
+    fault = g_strdup (_ ("--paper has a size: leave out --width and --height"));
+  else if (call->paper != NULL &&
+           !dtl_paper_find (call->paper, &render->width, &render->height))
+    fault = g_strdup_printf (
+        _ ("--paper has to be one of %s, with or without -portrait, not “%s”"),
+        dtl_paper_get_names (), call->paper);
+  if (fault == NULL)
+    return TRUE;
+  dtl_cli_refuse ("render", fault);
+  return FALSE;
+}
+
+static gboolean
 check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *render)
 {
   const char *fault = NULL;
@@ -172,6 +206,9 @@ check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *re
     fault = _ ("--width and --height have to be between 0 and 200000 pixels");
   else if (!(call->scale >= 0 && call->scale <= 16))
     fault = _ ("--scale has to be between 0 and 16");
+  else if (call->lanes != NULL && strcmp (call->lanes, "article") != 0 &&
+           strcmp (call->lanes, "one") != 0)
+    fault = _ ("--lanes has to be article or one");
   else if (call->theme != NULL && dtl_theme_get (call->theme) == NULL)
     fault = _ ("--theme has to be light, dark, high-contrast or high-contrast-dark");
   if (fault != NULL)
@@ -181,12 +218,22 @@ check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *re
     }
   if (!dtl_cli_read_calendar (call->calendar, "render", &render->label.calendar))
     return FALSE;
-  render->width = call->width;
-  render->height = call->height;
+  if (!read_pages (call, render))
+    return FALSE;
   render->scale = call->scale;
   render->theme = call->theme == NULL ? NULL : dtl_theme_get (call->theme);
   render->title = call->title;
   return TRUE;
+}
+
+static DtlTimeline *
+put_into_one_lane (DtlTimeline *timeline)
+{
+  DtlTimeline *flat = dtl_timeline_new ();
+
+  dtl_import_merge_into_lane (timeline, flat, "");
+  dtl_timeline_unref (timeline);
+  return flat;
 }
 
 static DtlCliStatus
@@ -207,6 +254,8 @@ run (const Call *call)
     return DTL_CLI_FAILED;
   if (!read_window (call, timeline, &render))
     return DTL_CLI_USAGE;
+  if (g_strcmp0 (call->lanes, "one") == 0)
+    timeline = put_into_one_lane (g_steal_pointer (&timeline));
   if (dtl_timeline_get_n_events (timeline) == 0 && !call->common.quiet)
     dtl_cli_complain (NULL, _ ("no dated fact was found: the picture is empty"));
 
@@ -242,6 +291,12 @@ dtl_cli_render (int argc, char **argv)
       N_ ("Language of dates in the picture instead of the article's"), N_ ("TAG") },
     { "common-era", 0, 0, G_OPTION_ARG_NONE, &call.common_era,
       N_ ("BCE and CE instead of BC and AD"), NULL },
+    { "pages", 0, 0, G_OPTION_ARG_INT, &call.pages, N_ ("Pages to spread the time over"),
+      N_ ("N") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &call.paper,
+      N_ ("Sheets to draw on: a4, letter…, or a4-portrait"), N_ ("NAME") },
+    { "lanes", 0, 0, G_OPTION_ARG_STRING, &call.lanes,
+      N_ ("article: a lane for each; one: all in one lane"), N_ ("HOW") },
     { "calendar", 0, 0, G_OPTION_ARG_STRING, &call.calendar,
       N_ ("Calendar of the axis and of the dates"), N_ ("NAME") },
     { NULL }

@@ -6,6 +6,7 @@ typedef struct {
   DtlTimeline *to;
   gboolean keep_ids;
   GHashTable *sources, *claims, *lanes;
+  DtlId one_lane; /* for all events, or 0 */
 } Merge;
 
 static void
@@ -97,14 +98,15 @@ copy_events (Merge *merge)
         }
       if (!merge->keep_ids)
         event.id = 0;
-      event.lane = translate (merge->lanes, event.lane);
+      event.lane =
+          merge->one_lane != 0 ? merge->one_lane : translate (merge->lanes, event.lane);
       event.claims = (const DtlId *) (gpointer) claims->data;
       dtl_timeline_add_event (merge->to, &event);
     }
 }
 
-void
-dtl_import_merge (const DtlTimeline *from, DtlTimeline *to)
+static void
+copy (const DtlTimeline *from, DtlTimeline *to, const char *one_lane)
 {
   Merge merge = { .from = from, .to = to };
 
@@ -115,7 +117,10 @@ dtl_import_merge (const DtlTimeline *from, DtlTimeline *to)
   merge.lanes = g_hash_table_new (NULL, NULL);
 
   copy_sources (&merge);
-  copy_lanes (&merge);
+  if (one_lane != NULL)
+    merge.one_lane = dtl_timeline_add_lane (to, one_lane);
+  else
+    copy_lanes (&merge);
   copy_claims (&merge);
   copy_events (&merge);
   if (merge.keep_ids)
@@ -124,4 +129,16 @@ dtl_import_merge (const DtlTimeline *from, DtlTimeline *to)
   g_hash_table_unref (merge.sources);
   g_hash_table_unref (merge.claims);
   g_hash_table_unref (merge.lanes);
+}
+
+void
+dtl_import_merge (const DtlTimeline *from, DtlTimeline *to)
+{
+  copy (from, to, NULL);
+}
+
+void
+dtl_import_merge_into_lane (const DtlTimeline *from, DtlTimeline *to, const char *lane)
+{
+  copy (from, to, lane);
 }

@@ -10,4 +10,9 @@ G_BEGIN_DECLS
  * @to gets the same ids. What the two have in common stands in both. */
 void dtl_import_merge (const DtlTimeline *from, DtlTimeline *to);
 
+/* The same, but that all events go into one new lane called @lane. */
+void dtl_import_merge_into_lane (const DtlTimeline *from,
+                                 DtlTimeline *to,
+                                 const char *lane);
+
 G_END_DECLS

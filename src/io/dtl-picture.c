@@ -1,178 +1,47 @@
 #include "config.h"
 
-#include "io/dtl-picture.h"
+#include "io/dtl-picture-private.h"
 
 #include "render/dtl-text-fit.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A picture begins as wide as a page and grows until it holds every label or
- * growing does not help: then events lie on one another at any size. */
-#define FIRST_WIDTH 1280
-#define FIRST_HEIGHT 320
-#define MOST_WIDTH 16000
-#define MOST_HEIGHT 6000
-#define GROWTH 1.4
-#define MOST_ASPECT 0.7 /* rather wide than high: poles stay short */
-#define PATIENCE 3      /* steps without a label more */
-
-/* Then it gives up what it does not need. */
-#define SHRINKAGE 0.92
-
 #define HEADING_PADDING 16
 
-typedef struct {
-  DtlTimeline *timeline;
-  DtlLayout *layout;
-  const DtlRenderOptions *options;
-  DtlTime start, end;
-  GCancellable *cancellable;
-} Picture;
+/* A paper is drawn on at its own size while that has room for all lanes, then smaller:
+ * at a third of it nobody can read a word. */
+#define MOST_REDUCTION 3.0
 
-/* A size that was tried, and what it shows. */
-typedef struct {
-  double width, height;
-  guint n_labels;
-} Size;
+#define MOST_PAGES 500
+#define PATIENCE 3 /* more pages without a label more */
 
+/* Of a strip whose width is left to us; it begins as wide as a screen. */
+#define FIRST_WIDTH 1280
+#define MOST_WIDTH 16000
+
+/* The window of one page on the strip. */
 static DtlScene *
-run (const Picture *picture, double width, double height)
+run_page (const DtlPicture *picture, double strip_width, double width, guint page)
 {
-  DtlViewport viewport = { .width = width, .height = height, .seconds_per_pixel = 1 };
-  const DtlLayoutOptions options = { .label = picture->options->label,
-                                     .now = DTL_TIME_PAST };
+  DtlViewport viewport = { .width = strip_width,
+                           .height = picture->height,
+                           .seconds_per_pixel = 1 };
+  const DtlLayoutOptions options = { .label = *picture->style, .now = DTL_TIME_PAST };
 
   dtl_viewport_fit (&viewport, picture->start, picture->end);
+  viewport.width = width;
+  dtl_viewport_pan (&viewport, width * page);
   return dtl_layout_run (picture->layout, &viewport, &options);
 }
 
-static guint
-count_labels (const DtlScene *scene)
+DtlScene *
+dtl_picture_run (const DtlPicture *picture, double width, double height)
 {
-  guint n_items, n = 0;
-  const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+  DtlPicture sized = *picture;
 
-  for (guint i = 0; i < n_items; i++)
-    n += items[i].kind == DTL_ITEM_LABEL;
-  return n;
-}
-
-/* No smaller than the lanes want, which may have room for more labels then. */
-static Size
-try_size (const Picture *picture, double width, double height)
-{
-  Size size = { round (width), round (height), 0 };
-  g_autoptr (DtlScene) scene = run (picture, size.width, size.height);
-  double wanted = dtl_layout_get_content_height (picture->layout);
-
-  if (picture->options->height == 0 && wanted > size.height)
-    {
-      g_clear_pointer (&scene, dtl_scene_unref);
-      size.height = ceil (wanted);
-      scene = run (picture, size.width, size.height);
-    }
-  size.n_labels = count_labels (scene);
-  return size;
-}
-
-static gboolean
-is_better (const Size *a, const Size *b)
-{
-  if (a->n_labels != b->n_labels)
-    return a->n_labels > b->n_labels;
-  return a->width * a->height < b->width * b->height;
-}
-
-/* The better one of growing sidewards and downwards; FALSE at the bounds. */
-static gboolean
-grow (const Picture *picture, const Size *from, Size *ret_to)
-{
-  gboolean wider = picture->options->width == 0 && from->width < MOST_WIDTH;
-  gboolean higher = picture->options->height == 0 && from->height < MOST_HEIGHT &&
-                    (!wider || from->height < from->width * MOST_ASPECT);
-  Size wide = { 0 }, high = { 0 };
-
-  if (wider)
-    wide = try_size (picture, MIN (from->width * GROWTH, MOST_WIDTH), from->height);
-  if (higher)
-    high = try_size (picture, from->width, MIN (from->height * GROWTH, MOST_HEIGHT));
-  if (!wider && !higher)
-    return FALSE;
-  *ret_to = !higher || (wider && is_better (&wide, &high)) ? wide : high;
-  return TRUE;
-}
-
-static guint
-count_events (const Picture *picture)
-{
-  const DtlTime *starts, *ends;
-  const float *importances;
-  const DtlId *lanes;
-  guint n = 0;
-
-  dtl_timeline_get_columns (picture->timeline, &starts, &ends, &importances, &lanes);
-  for (guint i = 0; i < dtl_timeline_get_n_events (picture->timeline); i++)
-    n += starts[i] < picture->end && ends[i] > picture->start;
-  return n;
-}
-
-static gboolean
-is_cancelled (const Picture *picture)
-{
-  return g_cancellable_is_cancelled (picture->cancellable);
-}
-
-static Size
-grow_until_all_fit (const Picture *picture, Size size)
-{
-  guint n_events = count_events (picture);
-  Size best = size;
-
-  for (guint tries = 0; best.n_labels < n_events && tries < PATIENCE; tries++)
-    {
-      if (is_cancelled (picture) || !grow (picture, &size, &size))
-        break;
-      if (size.n_labels > best.n_labels)
-        {
-          best = size;
-          tries = 0;
-        }
-    }
-  return best;
-}
-
-/* By @across of its width and @down of its height, for as long as that takes no
- * label away. */
-static Size
-shrink (const Picture *picture, Size size, double across, double down)
-{
-  while (!is_cancelled (picture))
-    {
-      Size smaller = try_size (picture, size.width * across, size.height * down);
-
-      if (smaller.n_labels < size.n_labels ||
-          (across < 1 && smaller.width < FIRST_WIDTH) ||
-          smaller.width * smaller.height >= size.width * size.height)
-        break;
-      size = smaller;
-    }
-  return size;
-}
-
-static Size
-choose_size (const Picture *picture)
-{
-  const DtlRenderOptions *options = picture->options;
-  Size size = try_size (picture, options->width > 0 ? options->width : FIRST_WIDTH,
-                        options->height > 0 ? options->height : FIRST_HEIGHT);
-
-  size = grow_until_all_fit (picture, size);
-  if (options->width == 0)
-    size = shrink (picture, size, SHRINKAGE, 1);
-  if (options->height == 0)
-    size = shrink (picture, size, 1, SHRINKAGE);
-  return size;
+  sized.height = height;
+  return run_page (&sized, width, width, 0);
 }
 
 static double
@@ -200,6 +69,13 @@ add_heading (DtlSceneBuilder *builder, const char *title, double width, double h
   dtl_scene_builder_add (builder, &heading);
 }
 
+/* A label that the left edge cuts was whole on the page before. */
+static gboolean
+is_on_page_before (const DtlItem *item)
+{
+  return item->kind == DTL_ITEM_LABEL && item->bounds.x < 0;
+}
+
 /* The same items further down, below a heading of @height. */
 static DtlScene *
 put_under_heading (const DtlScene *scene, const char *title, double height)
@@ -215,18 +91,29 @@ put_under_heading (const DtlScene *scene, const char *title, double height)
     {
       DtlItem moved = items[i];
 
+      if (is_on_page_before (&moved))
+        continue;
       moved.bounds.y += height;
       dtl_scene_builder_add (builder, &moved);
     }
-  add_heading (builder, title, scene_width, height);
+  if (height > 0)
+    add_heading (builder, title, scene_width, height);
   return dtl_scene_builder_end (builder);
 }
 
-static gboolean
-find_range (Picture *picture, GError **error)
+/* "The Korean War (2 of 5)" */
+static char *
+dup_heading (const char *title, guint page, guint n_pages)
 {
-  const DtlRenderOptions *options = picture->options;
+  if (n_pages == 1)
+    return g_strdup (title);
+  /* Translators: title, number of the page, number of pages */
+  return g_strdup_printf (_ ("%s (%u of %u)"), title, page + 1, n_pages);
+}
 
+static gboolean
+find_range (DtlPicture *picture, const DtlRenderOptions *options, GError **error)
+{
   picture->start = options->start;
   picture->end = options->end;
   if (options->start < options->end)
@@ -238,30 +125,158 @@ find_range (Picture *picture, GError **error)
   return FALSE;
 }
 
-DtlScene *
-dtl_picture_make_scene (DtlTimeline *timeline,
+/* How much larger than the paper the page has to be laid out for all lanes to be on
+ * it. */
+static double
+find_reduction (const DtlPicture *picture, double page_width, double heading)
+{
+  g_autoptr (DtlScene) scene = dtl_picture_run (picture, page_width, picture->height);
+  double wanted = dtl_layout_get_content_height (picture->layout) + heading;
+
+  return CLAMP (wanted / (picture->height + heading), 1, MOST_REDUCTION);
+}
+
+/* The sides of one page without its heading, and how many there are. */
+typedef struct {
+  double width, height;
+  guint n;
+} Pages;
+
+/* A strip of its own size, cut into as many pages as were asked for. */
+static Pages
+cut_strip (DtlPicture *picture, const DtlRenderOptions *options)
+{
+  guint n = CLAMP (options->pages, 1, MOST_PAGES);
+  DtlPictureSize size;
+
+  picture->width = options->width * n;
+  picture->first_width = FIRST_WIDTH * n;
+  picture->most_width = MOST_WIDTH * n;
+  size = dtl_picture_choose_size (picture);
+  return (Pages){ ceil (size.width / n), size.height, n };
+}
+
+/* How many events have their label on one of the pages. */
+static guint
+count_labelled (const DtlPicture *picture, const Pages *pages)
+{
+  g_autoptr (GHashTable) labelled = g_hash_table_new (NULL, NULL);
+
+  for (guint page = 0; page < pages->n; page++)
+    {
+      g_autoptr (DtlScene) scene =
+          run_page (picture, pages->width * pages->n, pages->width, page);
+      guint n_items;
+      const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+
+      for (guint i = 0; i < n_items; i++)
+        if (items[i].kind == DTL_ITEM_LABEL && !is_on_page_before (&items[i]))
+          g_hash_table_add (labelled, GUINT_TO_POINTER (items[i].event));
+    }
+  return g_hash_table_size (labelled);
+}
+
+/* As many sheets as let every label in, or as help: events of one day lie on one
+ * another on any number of them. */
+static guint
+choose_sheets (const DtlPicture *picture, Pages pages)
+{
+  guint n_events = dtl_picture_count_events (picture);
+  guint best = 1, most = 0;
+
+  pages.n = 1;
+  for (guint tries = 0; most < n_events && tries < PATIENCE && pages.n <= MOST_PAGES &&
+                        !g_cancellable_is_cancelled (picture->cancellable);
+       tries++, pages.n += 1 + pages.n / 4)
+    {
+      guint n = count_labelled (picture, &pages);
+
+      if (n <= most)
+        continue;
+      most = n;
+      best = pages.n;
+      tries = 0;
+    }
+  return best;
+}
+
+static Pages
+fill_at (DtlPicture *picture,
+         const DtlRenderOptions *options,
+         double reduction,
+         double heading)
+{
+  Pages pages = { .width = round (options->width * reduction),
+                  .height = round (options->height * reduction) - heading };
+
+  picture->height = pages.height;
+  pages.n = options->pages > 0 ? MIN (options->pages, MOST_PAGES)
+                               : choose_sheets (picture, pages);
+  return pages;
+}
+
+/* A little smaller is better than many sheets more. */
+static Pages
+fill_sheets (DtlPicture *picture, const DtlRenderOptions *options, double heading)
+{
+  static const double sizes[] = { 1, 1.25, 1.6 };
+  double reduction = find_reduction (picture, options->width, heading);
+  Pages best = { 0 };
+  double best_cost = INFINITY;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Pages pages = fill_at (picture, options, reduction * sizes[i], heading);
+
+      if (pages.n * sizes[i] >= best_cost)
+        continue;
+      best = pages;
+      best_cost = pages.n * sizes[i];
+    }
+  return best;
+}
+
+static GPtrArray *
+draw_pages (DtlPicture *picture, const Pages *pages, const char *title, double heading)
+{
+  GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) dtl_scene_unref);
+
+  picture->height = pages->height;
+  for (guint i = 0; i < pages->n; i++)
+    {
+      g_autofree char *text = dup_heading (title, i, pages->n);
+      g_autoptr (DtlScene) scene =
+          run_page (picture, pages->width * pages->n, pages->width, i);
+
+      g_ptr_array_add (scenes, put_under_heading (scene, text, heading));
+    }
+  return scenes;
+}
+
+GPtrArray *
+dtl_picture_make_pages (DtlTimeline *timeline,
                         const DtlRenderOptions *options,
                         const DtlMeasure *measure,
                         GCancellable *cancellable,
                         GError **error)
 {
-  Picture picture = { .timeline = timeline,
-                      .options = options,
-                      .cancellable = cancellable };
   double heading = get_heading_height (options, measure);
-  g_autoptr (DtlScene) scene = NULL;
-  Size size;
+  DtlPicture picture = { .timeline = timeline,
+                         .style = &options->label,
+                         .cancellable = cancellable };
+  g_autoptr (GPtrArray) scenes = NULL;
+  Pages pages;
 
-  if (!find_range (&picture, error))
+  if (!find_range (&picture, options, error))
     return NULL;
-  picture.layout = dtl_layout_new (timeline, measure);
-  size = choose_size (&picture);
   if (options->height > 0)
-    size.height = MAX (1, options->height - heading);
-  scene = run (&picture, size.width, size.height);
+    picture.height = MAX (1, options->height - heading);
+  picture.layout = dtl_layout_new (timeline, measure);
+  pages = options->on_paper ? fill_sheets (&picture, options, heading)
+                            : cut_strip (&picture, options);
+  scenes = draw_pages (&picture, &pages, options->title, heading);
   dtl_layout_free (picture.layout);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return heading > 0 ? put_under_heading (scene, options->title, heading)
-                     : g_steal_pointer (&scene);
+  return g_steal_pointer (&scenes);
 }

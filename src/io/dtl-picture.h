@@ -1,4 +1,4 @@
-/* The scene of a picture: how large it has to be, and its heading. */
+/* The scenes of a picture, one a page: how large they have to be, and their heading. */
 
 #pragma once
 
@@ -6,13 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* @options: as for dtl_render_file(); where a side is 0, it is chosen as small
- * as lets every label in, within bounds. NULL where there is nothing to draw or
- * the work was cancelled. */
-DtlScene *dtl_picture_make_scene (DtlTimeline *timeline,
-                                  const DtlRenderOptions *options,
-                                  const DtlMeasure *measure,
-                                  GCancellable *cancellable,
-                                  GError **error);
+/* @options: as for dtl_render_file().
+ *
+ * Returns: (element-type DtlScene) (transfer full): NULL where there is nothing to
+ *   draw or the work was cancelled */
+GPtrArray *dtl_picture_make_pages (DtlTimeline *timeline,
+                                   const DtlRenderOptions *options,
+                                   const DtlMeasure *measure,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS

@@ -100,11 +100,13 @@ dtl_picture_format_from_name (const char *name, DtlPictureFormat *ret_format)
   return FALSE;
 }
 
+/* The scenes that go into one file. */
 typedef struct {
-  const DtlScene *scene;
+  DtlScene *const *scenes;
+  guint n_scenes;
   const DtlExportOptions *options;
+  const DtlRenderOptions *render;
   DtlPictureFormat format;
-  double scale;
 } Picture;
 
 static gboolean
@@ -114,20 +116,59 @@ write_picture (gpointer data,
                GError **error)
 {
   const Picture *picture = data;
+  const DtlRenderOptions *render = picture->render;
 
   switch (picture->format)
     {
     case DTL_PICTURE_SVG:
-      return dtl_export_svg (picture->scene, picture->options, stream, cancellable,
+      return dtl_export_svg (picture->scenes[0], picture->options, stream, cancellable,
                              error);
     case DTL_PICTURE_PDF:
-      return dtl_export_pdf (picture->scene, picture->options, stream, cancellable,
-                             error);
+      return dtl_export_pdf (picture->scenes, picture->n_scenes,
+                             render->on_paper ? render->width : 0, picture->options,
+                             stream, cancellable, error);
     case DTL_PICTURE_PNG:
-      return dtl_export_png (picture->scene, picture->options, picture->scale, stream,
-                             cancellable, error);
+      return dtl_export_png (picture->scenes[0], picture->options,
+                             render->scale > 0 ? render->scale : 1, stream, cancellable,
+                             error);
     }
   g_return_val_if_reached (FALSE);
+}
+
+/* "lesson.svg" to "lesson-07.svg"; all numbers as long as the last one. */
+static GFile *
+name_page (GFile *file, guint page, guint n_pages)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *last = g_strdup_printf ("%u", n_pages);
+  const char *ending = strrchr (name, '.');
+  g_autofree char *numbered = g_strdup_printf ("%.*s-%0*u%s", (int) (ending - name), name,
+                                               (int) strlen (last), page + 1, ending);
+
+  return g_file_get_child (folder, numbered);
+}
+
+static gboolean
+write_pages (Picture *picture,
+             const GPtrArray *pages,
+             GFile *file,
+             GCancellable *cancellable,
+             GError **error)
+{
+  picture->scenes = (DtlScene *const *) pages->pdata;
+  picture->n_scenes = pages->len;
+  if (pages->len == 1 || picture->format == DTL_PICTURE_PDF)
+    return dtl_replace_file (file, write_picture, picture, cancellable, error);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autoptr (GFile) page = name_page (file, i, pages->len);
+
+      picture->scenes = (DtlScene *const *) pages->pdata + i;
+      if (!dtl_replace_file (page, write_picture, picture, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A timeline of one article is called what the article is. */
@@ -158,17 +199,16 @@ dtl_render_file (DtlTimeline *timeline,
     .lookup = look_up,
     .data = &knowledge,
   };
-  g_autoptr (DtlScene) scene = NULL;
+  Picture picture = { .options = &export, .render = options, .format = format };
+  g_autoptr (GPtrArray) pages = NULL;
   gboolean written;
 
   titled.title = export.title;
-  scene = dtl_picture_make_scene (timeline, &titled, dtl_export_get_measure (),
+  pages = dtl_picture_make_pages (timeline, &titled, dtl_export_get_measure (),
                                   cancellable, error);
-  if (scene == NULL)
+  if (pages == NULL)
     return FALSE;
-
-  Picture picture = { scene, &export, format, options->scale > 0 ? options->scale : 1 };
-  written = dtl_replace_file (file, write_picture, &picture, cancellable, error);
+  written = write_pages (&picture, pages, file, cancellable, error);
   clear_knowledge (&knowledge);
   return written;
 }

@@ -18,7 +18,11 @@ typedef enum {
 
 typedef struct {
   DtlTime start, end;    /* both 0: everything */
-  double width, height;  /* pixels; 0: chosen so that every label fits */
+  double width, height;  /* of a page in pixels; 0: chosen so that every label fits */
+  guint pages;           /* that the time is spread over; 0 is 1 */
+  gboolean on_paper;     /* width and height are a sheet's: 0 pages are as many as it
+                            takes, and where a sheet is too low for all lanes, all is
+                            drawn smaller */
   double scale;          /* of PNG; 0 is 1 */
   const DtlTheme *theme; /* NULL is light */
   DtlLabelStyle label;
@@ -29,7 +33,8 @@ typedef struct {
 gboolean dtl_picture_format_from_name (const char *name, DtlPictureFormat *ret_format);
 
 /* Writes beside @file and moves into place: a full disk or a refusal leaves an
- * older file whole. */
+ * older file whole. Several pages are one PDF; of the other formats, files beside
+ * @file, "name-1.svg", "name-2.svg" …, instead of it. */
 gboolean dtl_render_file (DtlTimeline *timeline,
                           DtlPictureFormat format,
                           const DtlRenderOptions *options,

@@ -86,6 +86,17 @@ add_links (cairo_t *cr,
     }
 }
 
+static double
+get_scale (const DtlScene *scene, double page_width)
+{
+  double width, height;
+
+  dtl_scene_get_size (scene, &width, &height);
+  if (page_width > 0)
+    return POINTS_PER_PIXEL * page_width / MAX (width, 1);
+  return MIN (POINTS_PER_PIXEL, MOST_POINTS / MAX (MAX (width, height), 1));
+}
+
 static void
 paint (cairo_surface_t *surface,
        const DtlScene *scene,
@@ -93,8 +104,12 @@ paint (cairo_surface_t *surface,
        double scale)
 {
   g_autoptr (DtlPainter) painter = dtl_export_create_painter (0);
-  cairo_t *cr = cairo_create (surface);
+  double width, height;
+  cairo_t *cr;
 
+  dtl_scene_get_size (scene, &width, &height);
+  cairo_pdf_surface_set_size (surface, width * scale, height * scale);
+  cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   dtl_painter_paint (painter, cr, scene, dtl_export_get_theme (options));
   add_links (cr, scene, options, scale);
@@ -103,7 +118,9 @@ paint (cairo_surface_t *surface,
 }
 
 gboolean
-dtl_export_pdf (const DtlScene *scene,
+dtl_export_pdf (DtlScene *const *scenes,
+                guint n_scenes,
+                double page_width,
                 const DtlExportOptions *options,
                 GOutputStream *stream,
                 GCancellable *cancellable,
@@ -111,17 +128,15 @@ dtl_export_pdf (const DtlScene *scene,
 {
   DtlExportSink sink = { stream, cancellable, NULL };
   cairo_surface_t *surface;
-  double width, height, scale;
 
-  dtl_scene_get_size (scene, &width, &height);
-  scale = MIN (POINTS_PER_PIXEL, MOST_POINTS / MAX (MAX (width, height), 1));
   if (!dtl_export_sink_check (&sink))
     return dtl_export_sink_end (&sink, error);
 
-  surface = cairo_pdf_surface_create_for_stream (dtl_export_sink_write_cairo, &sink,
-                                                 width * scale, height * scale);
+  surface =
+      cairo_pdf_surface_create_for_stream (dtl_export_sink_write_cairo, &sink, 1, 1);
   set_metadata (surface, options);
-  paint (surface, scene, options, scale);
+  for (guint i = 0; i < n_scenes && dtl_export_sink_check (&sink); i++)
+    paint (surface, scenes[i], options, get_scale (scenes[i], page_width));
   cairo_surface_finish (surface);
   dtl_export_sink_note_status (&sink, cairo_surface_status (surface));
   cairo_surface_destroy (surface);

@@ -36,7 +36,11 @@ gboolean dtl_export_svg (const DtlScene *scene,
                          GOutputStream *stream,
                          GCancellable *cancellable,
                          GError **error);
-gboolean dtl_export_pdf (const DtlScene *scene,
+/* A page a scene, of whatever size each is. @page_width: of every page in pixels of 96
+ * an inch, to which the scene is scaled; 0 for its own. */
+gboolean dtl_export_pdf (DtlScene *const *scenes,
+                         guint n_scenes,
+                         double page_width,
                          const DtlExportOptions *options,
                          GOutputStream *stream,
                          GCancellable *cancellable,

@@ -220,7 +220,7 @@ write_pdf (gpointer data)
   const DtlExportOptions options = { .title = "Bench" };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
-  g_assert_true (dtl_export_pdf (export->scene, &options, stream, NULL, NULL));
+  g_assert_true (dtl_export_pdf (&export->scene, 1, 0, &options, stream, NULL, NULL));
   export->length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream));
 }
 

@@ -3,6 +3,7 @@
 
 #include "io/dtl-render-file.h"
 
+#include "io/dtl-paper.h"
 #include "io/dtl-picture.h"
 #include "io/dtl-replace-file.h"
 
@@ -188,6 +189,19 @@ test_magic (Fixture *fixture, gconstpointer data)
 }
 
 /* As large as asked; as small as holds every label where not asked. */
+static DtlScene *
+make_first_page (Fixture *fixture, const DtlRenderOptions *options, guint n_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages =
+      dtl_picture_make_pages (fixture->timeline, options, &dtl_measure_counting, NULL,
+                              &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (pages->len, ==, n_pages);
+  return dtl_scene_ref (pages->pdata[0]);
+}
+
 static void
 test_size (Fixture *fixture, gconstpointer data)
 {
@@ -195,24 +209,107 @@ test_size (Fixture *fixture, gconstpointer data)
   g_autoptr (DtlScene) chosen = NULL, asked = NULL, wide = NULL;
   double width, height;
 
-  chosen = dtl_picture_make_scene (fixture->timeline, &options, &dtl_measure_counting,
-                                   NULL, NULL);
+  chosen = make_first_page (fixture, &options, 1);
   dtl_scene_get_size (chosen, &width, &height);
   g_assert_cmpfloat (width * height, <, 2000 * 1500);
 
   options.width = 800;
-  wide = dtl_picture_make_scene (fixture->timeline, &options, &dtl_measure_counting, NULL,
-                                 NULL);
+  wide = make_first_page (fixture, &options, 1);
   dtl_scene_get_size (wide, &width, &height);
   g_assert_cmpfloat (width, ==, 800);
 
   options.height = 600;
   options.title = "With a heading";
-  asked = dtl_picture_make_scene (fixture->timeline, &options, &dtl_measure_counting,
-                                  NULL, NULL);
+  asked = make_first_page (fixture, &options, 1);
   dtl_scene_get_size (asked, &width, &height);
   g_assert_cmpfloat (width, ==, 800);
   g_assert_cmpfloat (height, ==, 600);
+}
+
+static void
+count_page (const DtlScene *scene, GHashTable *labels)
+{
+  guint n_items;
+  const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == DTL_ITEM_LABEL)
+      {
+        gpointer event = GUINT_TO_POINTER (items[i].event);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (labels, event));
+
+        g_hash_table_insert (labels, event, GUINT_TO_POINTER (n + 1));
+      }
+}
+
+/* Sheets side by side: every event is on one of them, and only a span on more.
+ * @data: how many, 0 for as many as it takes. */
+static void
+test_paper (Fixture *fixture, gconstpointer data)
+{
+  DtlRenderOptions options = { .label = DTL_LABEL_STYLE_INIT,
+                               .pages = GPOINTER_TO_UINT (data),
+                               .on_paper = TRUE };
+  g_autoptr (GHashTable) labels = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) pages = NULL;
+  GHashTableIter iter;
+  gpointer event, n;
+
+  g_assert_true (dtl_paper_find ("A5-portrait", &options.width, &options.height));
+  pages = dtl_picture_make_pages (fixture->timeline, &options, &dtl_measure_counting,
+                                  NULL, NULL);
+  if (options.pages > 0)
+    g_assert_cmpuint (pages->len, ==, options.pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      double width, height;
+
+      dtl_scene_get_size (pages->pdata[i], &width, &height);
+      g_assert_cmpfloat_with_epsilon (width / height, options.width / options.height,
+                                      0.01);
+      count_page (pages->pdata[i], labels);
+    }
+  g_assert_cmpuint (g_hash_table_size (labels), ==, 30);
+  g_hash_table_iter_init (&iter, labels);
+  while (g_hash_table_iter_next (&iter, &event, &n))
+    if ((GPOINTER_TO_UINT (event) - 1) % 4 != 0)
+      g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, 1);
+}
+
+/* Pages of a PDF stay together; others are files with numbers. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  const DtlRenderOptions options = { .label = DTL_LABEL_STYLE_INIT, .pages = 10 };
+  g_autoptr (GFile) pdf = get_file (fixture, "harbour.pdf");
+  g_autoptr (GFile) svg = get_file (fixture, "harbour.svg");
+  g_autoptr (GFile) seventh = get_file (fixture, "harbour-07.svg");
+  g_autoptr (GError) error = NULL;
+
+  dtl_render_file (fixture->timeline, DTL_PICTURE_PDF, &options, pdf, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  dtl_render_file (fixture->timeline, DTL_PICTURE_SVG, &options, svg, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture), ==, 11);
+  g_assert_true (g_file_query_exists (seventh, NULL));
+  g_assert_false (g_file_query_exists (svg, NULL));
+}
+
+static void
+test_papers (void)
+{
+  double width, height;
+
+  g_assert_true (dtl_paper_find ("letter", &width, &height));
+  g_assert_cmpfloat (width, ==, 1056);
+  g_assert_cmpfloat (height, ==, 816);
+  g_assert_true (dtl_paper_find ("A4-Portrait", &width, &height));
+  g_assert_cmpfloat (width, <, height);
+  g_assert_false (dtl_paper_find ("", &width, &height));
+  g_assert_false (dtl_paper_find ("a", &width, &height));
+  g_assert_false (dtl_paper_find ("a44", &width, &height));
+  g_assert_false (dtl_paper_find ("a4-", &width, &height));
 }
 
 static void
@@ -385,6 +482,11 @@ main (int argc, char **argv)
   add ("/render-file/same-bytes", test_same_bytes);
   add ("/render-file/magic", test_magic);
   add ("/render-file/size", test_size);
+  g_test_add ("/render-file/paper", Fixture, NULL, set_up, test_paper, tear_down);
+  g_test_add ("/render-file/paper/3", Fixture, GUINT_TO_POINTER (3), set_up, test_paper,
+              tear_down);
+  add ("/render-file/pages", test_pages);
+  g_test_add_func ("/render-file/papers", test_papers);
   add ("/render-file/full", test_full);
   add ("/render-file/cancelled", test_cancelled);
   add ("/render-file/device", test_device);

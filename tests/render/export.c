@@ -15,12 +15,14 @@ static gboolean export(Format format,
                        GCancellable *cancellable,
                        GError **error)
 {
+  DtlScene *page = (DtlScene *) scene;
+
   switch (format)
     {
     case SVG:
       return dtl_export_svg (scene, options, stream, cancellable, error);
     case PDF:
-      return dtl_export_pdf (scene, options, stream, cancellable, error);
+      return dtl_export_pdf (&page, 1, 0, options, stream, cancellable, error);
     case PNG:
     case N_FORMATS:
       break;

@@ -22,12 +22,14 @@ paint (const DtlTheme *theme,
   g_autoptr (GFileOutputStream) stream =
       g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
 
+  DtlScene *page = (DtlScene *) scene;
+
   if (stream == NULL)
     return FALSE;
   if (g_str_equal (ending, "svg"))
     return dtl_export_svg (scene, &options, G_OUTPUT_STREAM (stream), NULL, error);
   if (g_str_equal (ending, "pdf"))
-    return dtl_export_pdf (scene, &options, G_OUTPUT_STREAM (stream), NULL, error);
+    return dtl_export_pdf (&page, 1, 0, &options, G_OUTPUT_STREAM (stream), NULL, error);
   return dtl_export_png (scene, &options, scale, G_OUTPUT_STREAM (stream), NULL, error);
 }
 
