@@ -2,6 +2,7 @@
 
 #include "ui/dtl-article-page.h"
 
+#include "ui/dtl-article-form.h"
 #include "ui/dtl-phrases.h"
 #include "ui/dtl-widget.h"
 
@@ -17,6 +18,7 @@ struct _DtlArticlePage {
   GtkWidget parent_instance;
 
   GtkWidget *back_button;
+  DtlArticleForm *form;
   GtkWidget *scroller;
   GtkTextView *text_view;
   GtkTextTag *title_tag;
@@ -298,6 +300,7 @@ update (DtlArticlePage *self)
   DtlSource source;
 
   gtk_widget_set_visible (self->back_button, dtl_timeline_get_n_events (timeline) > 0);
+  dtl_article_form_set_open (self->form, FALSE);
   if (reading == 0 || !dtl_timeline_find_source (timeline, reading, &source))
     return;
   show_source (self, &source);
@@ -313,6 +316,12 @@ on_selection_changed (DtlArticlePage *self)
 
   if (reading != 0 && dtl_timeline_find_source (timeline, reading, &source))
     show_sentence (self, &source, FALSE);
+}
+
+static void
+on_correct (DtlArticlePage *self)
+{
+  dtl_article_form_set_open (self->form, !dtl_article_form_get_open (self->form));
 }
 
 /* --- the widget --- */
@@ -369,13 +378,16 @@ dtl_article_page_class_init (DtlArticlePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dtl_article_page_dispose;
 
+  g_type_ensure (DTL_TYPE_ARTICLE_FORM);
   gtk_widget_class_set_css_name (widget_class, "article");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dateline/window/dtl-article-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DtlArticlePage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, DtlArticlePage, form);
   gtk_widget_class_bind_template_child (widget_class, DtlArticlePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DtlArticlePage, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct);
 }
 
 static void
@@ -422,6 +434,7 @@ dtl_article_page_set_session (DtlArticlePage *self, DtlSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  dtl_article_form_set_session (self->form, session);
   g_signal_connect_object (session, "notify::reading", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "timeline-changed", G_CALLBACK (update), self,

@@ -41,6 +41,12 @@ ROME = """Two cities
 Carthage was founded in 814 BC. The first war ended in 241 BC with a battle.
 """
 
+# Its only day has no year but that of the article, which does not say it.
+BRIDGE = """The bridge of Lindau
+
+The bridge was closed on 3 March. It had been built in 1911.
+"""
+
 UNDATED = """How to peel an onion
 
 Take a sharp knife. Cut off both ends, and pull the skin away.
@@ -550,6 +556,41 @@ def an_article_is_taken_out(folder):
         wait_for("its end", lambda: not any("BC" in e.get_description() for e in app.events()))
         Atspi.Action.do_action(app.find("button", "Undo"), 0)
         wait_for("its return", lambda: any("BC" in e.get_description() for e in app.events()))
+
+
+@test
+def an_article_is_corrected(folder):
+    with App(PROGRAM, write(folder, "bridge.txt", BRIDGE)) as app:
+        def has_day():
+            return any("3 March 2021" in e.get_description() for e in app.events())
+
+        wait_for("events", lambda: app.events())
+        assert not has_day()
+        app.activate("read-article", GLib.Variant("u", 1))
+        Atspi.Action.do_action(app.find("button", "Correct"), 0)
+        app.find("text", "Published")
+        # An error stands at its field, and nothing is done.
+        app.keys("ctrl+a", "BackSpace", "Tab", "ctrl+a")
+        app.type("soon or later")
+        app.keys("Return")
+        app.reads("Give the article a title.")
+        app.reads("“soon or later”")
+        app.type("The old bridge")
+        app.keys("Tab", "ctrl+a")
+        app.type("5 May 2021")
+        app.keys("Return")
+        app.reads("“The old bridge” was read again")
+        Atspi.Action.do_action(app.find("button", "Back to the timeline"), 0)
+        wait_for("the day", has_day)
+        # The document has it, too.
+        document = folder / "bridge.dateline"
+        app.activate("save-to", GLib.Variant("s", str(document)))
+        wait_for("the file", document.exists)
+        app.keys("ctrl+z")
+        wait_for("the day's end", lambda: app.events() and not has_day())
+    with App(PROGRAM, document) as app:
+        wait_for("the day", lambda: any("3 March 2021" in e.get_description() for e in app.events()))
+        app.reads("The old bridge")
 
 
 # --- the window ---
