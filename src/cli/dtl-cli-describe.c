@@ -120,6 +120,18 @@ dtl_describe_extent (DtlJsonWriter *json, const DtlExtent *extent)
 }
 
 static void
+describe_steps (DtlJsonWriter *json, const char *steps)
+{
+  g_auto (GStrv) lines = g_strsplit (steps, "\n", -1);
+
+  dtl_json_name (json, "steps");
+  dtl_json_begin_array (json);
+  for (guint i = 0; lines[i] != NULL; i++)
+    dtl_json_string (json, lines[i]);
+  dtl_json_end_array (json);
+}
+
+static void
 describe_mention (DtlJsonWriter *json, const DtlMention *mention, DtlOffsets *offsets)
 {
   dtl_json_begin_object (json);
@@ -139,6 +151,8 @@ describe_mention (DtlJsonWriter *json, const DtlMention *mention, DtlOffsets *of
   if (mention->partner >= 0)
     dtl_json_add_integer (json, "partner", mention->partner);
   dtl_json_add_string (json, "why", mention->why);
+  if (mention->steps != NULL)
+    describe_steps (json, mention->steps);
   dtl_json_end_object (json);
 }
 

@@ -37,10 +37,11 @@ write_extraction (GString *output,
 }
 
 static DtlExtraction *
-extract_plainly (DtlArticle *article, GError **error)
+extract_plainly (DtlArticle *article, gboolean explain, GError **error)
 {
   gpointer before = dtl_cli_begin_data ();
-  DtlExtraction *extraction = dtl_extract (article, NULL, error);
+  DtlExtraction *extraction = explain ? dtl_extract_explained (article, NULL, error)
+                                      : dtl_extract (article, NULL, error);
 
   dtl_cli_end_data (before);
   return extraction;
@@ -50,7 +51,8 @@ static gboolean
 extract_article (DtlArticle *article, gboolean is_one_of_many, gpointer data)
 {
   Extracting *extracting = data;
-  g_autoptr (DtlExtraction) extraction = extract_plainly (article, &extracting->error);
+  g_autoptr (DtlExtraction) extraction =
+      extract_plainly (article, extracting->options->explain, &extracting->error);
 
   if (extraction == NULL)
     return FALSE;

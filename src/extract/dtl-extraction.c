@@ -80,6 +80,7 @@ dtl_mention_type_get_name (DtlMentionType type)
 static GArray *
 find_mentions (DtlArticle *article,
                const DtlPack *pack,
+               gboolean explain,
                GStringChunk *strings,
                GCancellable *cancellable)
 {
@@ -91,13 +92,15 @@ find_mentions (DtlArticle *article,
 
   if (dtl_article_get_published (article, &published))
     context.published = &published;
+  if (explain)
+    context.explain = pack;
   phrases = dtl_scan (pack, text, length, dtl_resolve_get_genres (&context, length),
                       cancellable);
   return dtl_resolve (phrases, text, length, &context, strings, NULL);
 }
 
-DtlExtraction *
-dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error)
+static DtlExtraction *
+extract (DtlArticle *article, gboolean explain, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DtlPack) pack =
       dtl_pack_get (dtl_article_get (article, DTL_ARTICLE_LANGUAGE), error);
@@ -109,7 +112,8 @@ dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error)
   extraction->ref_count = 1;
   extraction->article = dtl_article_ref (article);
   extraction->strings = g_string_chunk_new (1024);
-  extraction->mentions = find_mentions (article, pack, extraction->strings, cancellable);
+  extraction->mentions =
+      find_mentions (article, pack, explain, extraction->strings, cancellable);
   extraction->assertions =
       dtl_assertions_build (article,
                             (const DtlMention *) (gpointer) extraction->mentions->data,
@@ -117,4 +121,16 @@ dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error)
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&extraction);
+}
+
+DtlExtraction *
+dtl_extract (DtlArticle *article, GCancellable *cancellable, GError **error)
+{
+  return extract (article, FALSE, cancellable, error);
+}
+
+DtlExtraction *
+dtl_extract_explained (DtlArticle *article, GCancellable *cancellable, GError **error)
+{
+  return extract (article, TRUE, cancellable, error);
 }

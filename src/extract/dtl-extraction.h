@@ -29,7 +29,8 @@ typedef struct {
   /* A range is two linked mentions with one extent, the whole range's, on
    * both: index of the other end, or -1. */
   int partner;
-  char *why; /* one line for a person, translated */
+  char *why;   /* one line for a person, translated */
+  char *steps; /* how it came to that, a line each; NULL unless asked for */
 } DtlMention;
 
 typedef enum {
@@ -76,6 +77,11 @@ const char *dtl_mention_type_get_name (DtlMentionType type);
 DtlExtraction *dtl_extract (DtlArticle *article,
                             GCancellable *cancellable,
                             GError **error);
+
+/* The same with the steps of each mention. */
+DtlExtraction *dtl_extract_explained (DtlArticle *article,
+                                      GCancellable *cancellable,
+                                      GError **error);
 
 /* What a lone phrase is read against. */
 typedef struct {

@@ -94,6 +94,26 @@ dtl_fields_add_missing (DtlFields *fields, const DtlFields *other)
   fields->set |= missing;
 }
 
+const char *
+dtl_field_get_name (DtlField field)
+{
+  return field_names[field].name;
+}
+
+char *
+dtl_field_dup_value (const DtlFields *fields, DtlField field)
+{
+  const int value = dtl_fields_get (fields, field);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (field == DTL_FIELD_COUNT)
+    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.12g", fields->count));
+  for (int i = 0; field_names[field].values[i] != NULL; i++)
+    if (i + 1 == value)
+      return g_strdup (field_names[field].values[i]);
+  return g_strdup_printf ("%d", value);
+}
+
 gboolean
 dtl_field_from_name (const char *name, DtlField *ret_field)
 {

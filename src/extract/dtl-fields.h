@@ -204,6 +204,12 @@ dtl_fields_remove (DtlFields *fields, DtlField field)
 /* Adds what @fields lacks. */
 void dtl_fields_add_missing (DtlFields *fields, const DtlFields *other);
 
+/* "short-year": as packs call it. Static. */
+const char *dtl_field_get_name (DtlField field);
+
+/* The value as packs write it: "summer", "4.5". Caller frees. */
+char *dtl_field_dup_value (const DtlFields *fields, DtlField field);
+
 /* "short-year" to DTL_FIELD_SHORT_YEAR. */
 gboolean dtl_field_from_name (const char *name, DtlField *ret_field);
 

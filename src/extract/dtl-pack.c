@@ -338,6 +338,20 @@ dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern)
   return g_array_index (pack->kinds[level], guint16, pattern);
 }
 
+const char *
+dtl_pack_get_pattern_name (const DtlPack *pack, DtlLevel level, int pattern)
+{
+  const guint kind = dtl_pack_get_pattern_kind (pack, level, pattern);
+
+  return dtl_pack_get_class (pack, kind)->name + strlen ("@");
+}
+
+int
+dtl_pack_get_pattern_line (const DtlPack *pack, DtlLevel level, int pattern)
+{
+  return g_array_index (pack->lines[level], int, pattern);
+}
+
 gboolean
 dtl_pack_kind_is_skip (const DtlPack *pack, guint kind)
 {

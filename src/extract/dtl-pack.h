@@ -63,6 +63,10 @@ guint dtl_pack_get_kind_symbol (const DtlPack *pack, guint kind);
 /* What a pattern makes: the kind is a number within the pack. */
 guint dtl_pack_get_pattern_kind (const DtlPack *pack, DtlLevel level, int pattern);
 
+/* What a pattern is called, and where it stands in the file. */
+const char *dtl_pack_get_pattern_name (const DtlPack *pack, DtlLevel level, int pattern);
+int dtl_pack_get_pattern_line (const DtlPack *pack, DtlLevel level, int pattern);
+
 /* Patterns of this kind make nothing: they say what is no phrase. */
 gboolean dtl_pack_kind_is_skip (const DtlPack *pack, guint kind);
 

@@ -64,8 +64,10 @@ dtl_phrase_extract (const DtlPack *pack,
                     GError **error)
 {
   gsize length = strlen (phrase);
-  DtlResolveContext resolve = { context->published, context->reference, context->place,
-                                TRUE };
+  DtlResolveContext resolve = { .published = context->published,
+                                .reference = context->reference,
+                                .place = context->place,
+                                .alone = TRUE };
   g_autoptr (GArray) outcomes = g_array_new (FALSE, FALSE, sizeof (DtlResolveOutcome));
   g_autoptr (GArray) phrases = NULL, mentions = NULL;
   GStringChunk *strings;

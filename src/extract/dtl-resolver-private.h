@@ -192,4 +192,7 @@ void dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second);
 /* One translated line. Caller frees. */
 char *dtl_why (const DtlResolver *resolver, guint index);
 
+/* The steps to it, a translated line each. Caller frees. */
+char *dtl_explain (const DtlResolver *resolver, guint index);
+
 G_END_DECLS

@@ -194,6 +194,12 @@ append_mention (GArray *mentions, DtlResolver *resolver, guint index, int partne
                          .partner = partner,
                          .why = g_string_chunk_insert_const (resolver->strings, why) };
 
+  if (resolver->context->explain != NULL)
+    {
+      g_autofree char *steps = dtl_explain (resolver, index);
+
+      mention.steps = g_string_chunk_insert (resolver->strings, steps);
+    }
   g_array_append_val (mentions, mention);
 }
 

@@ -12,6 +12,7 @@ typedef struct {
   const DtlExtent *reference; /* last mentioned before the text, or NULL */
   const char *place;          /* ISO 3166 country, or NULL */
   gboolean alone;             /* the text is one phrase, looked at by itself */
+  const DtlPack *explain; /* that found the phrases, where steps are wanted, or NULL */
 } DtlResolveContext;
 
 /* What a mention could not be given, for phrases that have to have it. */

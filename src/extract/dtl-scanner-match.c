@@ -1,5 +1,7 @@
 #include "extract/dtl-scanner-private.h"
 
+#include <string.h>
+
 /* The longest match, in items, that a pattern can make is well below this. */
 #define MAX_ITEMS 128
 
@@ -10,6 +12,7 @@ typedef struct {
   DtlMatchSpan *spans;
   DtlFields common; /* said outside of the spans: of both */
   int open;         /* the span that is open, or -1 */
+  int merged[2];    /* by span: the first phrase that became part of it, or -1 */
   guint number_start;
 } Reading;
 
@@ -70,10 +73,14 @@ static void
 merge_phrase (Reading *reading, const DtlTrace *trace)
 {
   int index = reading->items[trace->read - 1].phrase;
+  int span = MAX (reading->open, 0);
 
-  if (index >= 0)
-    dtl_fields_add_missing (get_fields (reading),
-                            &g_array_index (reading->phrases, DtlPhrase, index).fields);
+  if (index < 0)
+    return;
+  dtl_fields_add_missing (get_fields (reading),
+                          &g_array_index (reading->phrases, DtlPhrase, index).fields);
+  if (reading->merged[span] < 0)
+    reading->merged[span] = index;
 }
 
 static void
@@ -118,6 +125,31 @@ follow (Reading *reading, const DtlTrace *trace)
     }
 }
 
+/* Which patterns made it, those of its first phrase included. */
+static void
+note_history (const Reading *reading,
+              DtlMatchSpan *span,
+              int merged,
+              DtlLevel level,
+              int pattern)
+{
+  DtlPhrase *phrase = &span->phrase;
+
+  phrase->core_start = phrase->start;
+  phrase->core_end = phrase->end;
+  for (int i = 0; i < DTL_N_LEVELS; i++)
+    phrase->patterns[i] = -1;
+  if (merged >= 0)
+    {
+      const DtlPhrase *first = &g_array_index (reading->phrases, DtlPhrase, merged);
+
+      memcpy (phrase->patterns, first->patterns, sizeof phrase->patterns);
+      phrase->core_start = first->core_start;
+      phrase->core_end = first->core_end;
+    }
+  phrase->patterns[level] = (gint16) pattern;
+}
+
 static void
 finish_span (Reading *reading,
              DtlMatchSpan *span,
@@ -147,7 +179,12 @@ dtl_match_read (const DtlPack *pack,
                 GArray *trace,
                 DtlMatchSpan ret_spans[2])
 {
-  Reading reading = { pack, items, phrases, ret_spans, { 0 }, -1, 0 };
+  Reading reading = { .pack = pack,
+                      .items = items,
+                      .phrases = phrases,
+                      .spans = ret_spans,
+                      .open = -1,
+                      .merged = { -1, -1 } };
   DtlInput input[MAX_ITEMS];
 
   ret_spans[0] = ret_spans[1] = (DtlMatchSpan){ 0 };
@@ -161,7 +198,10 @@ dtl_match_read (const DtlPack *pack,
   for (guint i = 0; i < trace->len; i++)
     follow (&reading, &g_array_index (trace, DtlTrace, i));
   for (int i = 0; i < 2; i++)
-    finish_span (&reading, &ret_spans[i], n_items,
-                 dtl_pack_get_pattern_kind (pack, level, pattern),
-                 dtl_pack_get_context (pack, level, pattern)->genres);
+    {
+      finish_span (&reading, &ret_spans[i], n_items,
+                   dtl_pack_get_pattern_kind (pack, level, pattern),
+                   dtl_pack_get_context (pack, level, pattern)->genres);
+      note_history (&reading, &ret_spans[i], reading.merged[i], level, pattern);
+    }
 }

@@ -21,6 +21,10 @@ typedef struct {
   /* The same with the words that say something about it: "before 1453". */
   gsize cover_start, cover_end;
   DtlFields fields;
+  /* How it was found, for whoever asks: the pattern of each level, or -1, and where
+   * it lay before it was changed or linked. */
+  gint16 patterns[DTL_N_LEVELS];
+  gsize core_start, core_end;
   int partner;   /* the other end of a range, or -1 */
   guint16 kind;  /* of the pattern that made it */
   guint8 tense;  /* DtlTense */

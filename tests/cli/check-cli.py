@@ -128,6 +128,20 @@ class Extract(Folder):
         statuses = {c["status"] for c in answer["claims"]}
         self.assertLessEqual(statuses, {"happened", "planned", "reported", "denied", "hypothetical"})
 
+    def test_explain(self):
+        text = "The weir broke on 3 May. It had leaked since early 1908."
+        _, plain, _ = run("extract", "--published", "1911-05-06", "-", stdin=text.encode())
+        _, out, _ = run("extract", "--published", "1911-05-06", "--explain", "-", stdin=text.encode())
+        self.assertNotIn("steps", json.loads(plain)["mentions"][0])
+        day, year = json.loads(out)["mentions"]
+        self.assertRegex(day["steps"][0], r"^“3 May” is a “day” by the pattern in line \d+ of the language pack “en”$")
+        self.assertIn("counted from the article’s date, 1911-05-06", day["steps"])
+        self.assertIn("of 1910-05-03, 1911-05-03 and 1912-05-03 the second was taken", day["steps"])
+        self.assertRegex("\n".join(year["steps"]), "widened to “early 1908”, a “year”, by the pattern in line")
+        self.assertRegex(year["steps"][-1], r"^it lies between 1908-01-01 and .*EDTF")
+        for mention in (day, year):
+            self.assertTrue(mention["why"])
+
     def test_no_date(self):
         status, out, _ = run("extract", "-", stdin=b"Nobody knows when this was.")
         self.assertEqual((status, json.loads(out)["claims"]), (0, []))
