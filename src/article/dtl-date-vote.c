@@ -8,13 +8,17 @@
 /* Below this the winner is as likely wrong as right. */
 #define MIN_WEIGHT 0.9
 #define SHOWN_CHANGE_CONFIDENCE 0.6
+/* No page for people gives more. */
+#define MAX_CLAIMS 100
+/* A shown day older than one carrier of the data, but not two that agree. */
+#define EARLIER_SHOWN_WEIGHT 2.0
 
 typedef struct {
   DtlStamp stamp;
   const char *carrier;
   double weight;
   gboolean is_modified;
-  gboolean is_shown; /* of a change */
+  gboolean is_shown;
 } Claim;
 
 struct _DtlDateVote {
@@ -39,15 +43,18 @@ dtl_date_vote_free (DtlDateVote *vote)
   g_free (vote);
 }
 
-void
-dtl_date_vote_add (DtlDateVote *vote,
-                   const DtlStamp *stamp,
-                   const char *carrier,
-                   double right)
+static void
+add_claim (DtlDateVote *vote,
+           const DtlStamp *stamp,
+           const char *carrier,
+           double right,
+           gboolean is_shown)
 {
-  Claim claim = { *stamp, carrier, log (right / (1 - right)), FALSE, FALSE };
+  Claim claim = { *stamp, carrier, log (right / (1 - right)), FALSE, is_shown };
 
   g_return_if_fail (right > 0 && right < 1);
+  if (vote->claims->len >= MAX_CLAIMS)
+    return;
   /* One carrier has one vote for a day, however often the page repeats it. */
   for (guint i = 0; i < vote->claims->len; i++)
     {
@@ -61,6 +68,24 @@ dtl_date_vote_add (DtlDateVote *vote,
 }
 
 void
+dtl_date_vote_add (DtlDateVote *vote,
+                   const DtlStamp *stamp,
+                   const char *carrier,
+                   double right)
+{
+  add_claim (vote, stamp, carrier, right, FALSE);
+}
+
+void
+dtl_date_vote_add_shown (DtlDateVote *vote,
+                         const DtlStamp *stamp,
+                         const char *carrier,
+                         double right)
+{
+  add_claim (vote, stamp, carrier, right, TRUE);
+}
+
+void
 dtl_date_vote_add_modified (DtlDateVote *vote,
                             const DtlStamp *stamp,
                             const char *carrier,
@@ -68,13 +93,23 @@ dtl_date_vote_add_modified (DtlDateVote *vote,
 {
   Claim claim = { *stamp, carrier, 0, TRUE, is_shown };
 
-  g_array_append_val (vote->claims, claim);
+  if (vote->claims->len < MAX_CLAIMS)
+    g_array_append_val (vote->claims, claim);
 }
 
 static const Claim *
 get_claim (const DtlDateVote *vote, guint i)
 {
   return &g_array_index (vote->claims, Claim, i);
+}
+
+gboolean
+dtl_date_vote_has_published (const DtlDateVote *vote)
+{
+  for (guint i = 0; i < vote->claims->len; i++)
+    if (!get_claim (vote, i)->is_modified)
+      return TRUE;
+  return FALSE;
 }
 
 /* Minutes since a day long ago, in UTC; only of stamps with time and offset. */
@@ -133,6 +168,23 @@ is_after_all_changes (const DtlDateVote *vote, const DtlStamp *stamp)
   return any;
 }
 
+/* Shown, and before all days of publication but its own. */
+static gboolean
+is_earlier_shown (const DtlDateVote *vote, const Claim *claim)
+{
+  if (!claim->is_shown)
+    return FALSE;
+  for (guint i = 0; i < vote->claims->len; i++)
+    {
+      const Claim *other = get_claim (vote, i);
+
+      if (!other->is_modified && !agree (&other->stamp, &claim->stamp) &&
+          dtl_stamp_compare_days (&other->stamp, &claim->stamp) <= 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What speaks for the day of claim @i. */
 static double
 sum_weights (const DtlDateVote *vote, guint i)
@@ -145,7 +197,8 @@ sum_weights (const DtlDateVote *vote, guint i)
       const Claim *claim = get_claim (vote, k);
 
       if (!claim->is_modified && agree (&claim->stamp, stamp))
-        sum += claim->weight;
+        sum +=
+            claim->weight + (is_earlier_shown (vote, claim) ? EARLIER_SHOWN_WEIGHT : 0);
     }
   /* Visible dates are often those of the last change, and nothing is published
    * after it was changed for the last time. */

@@ -27,6 +27,13 @@ void dtl_date_vote_add (DtlDateVote *vote,
                         const char *carrier,
                         double right);
 
+/* The same for a day that stands alone below the title. Where it is before all
+ * that the page's data says, the data is of a later edition: it counts more. */
+void dtl_date_vote_add_shown (DtlDateVote *vote,
+                              const DtlStamp *stamp,
+                              const char *carrier,
+                              double right);
+
 /* The same for a day on which the page was changed. @is_shown: the page shows
  * it where others show when they were published; where it shows no other, that
  * is what its "last week" counts from. */
@@ -34,6 +41,9 @@ void dtl_date_vote_add_modified (DtlDateVote *vote,
                                  const DtlStamp *stamp,
                                  const char *carrier,
                                  gboolean is_shown);
+
+/* Whether any carrier spoke of publication. */
+gboolean dtl_date_vote_has_published (const DtlDateVote *vote);
 
 /**
  * dtl_date_vote_count:

@@ -43,6 +43,8 @@ dtl_html_read (DtlArticleBuilder *builder,
   all = dtl_blocks_find (page);
   dtl_main_text_mark_asides (page, all);
   dtl_page_facts_init (&facts, page, all, url);
+  facts.source = source;
+  facts.source_length = length;
   dtl_metadata_read (&facts, builder);
   blocks = dtl_main_text_find (page, all, facts.title_node);
   text = join_text (page, blocks, &n);

@@ -2,7 +2,10 @@
 
 #include "article/dtl-page-dates.h"
 
-#include "article/dtl-clean-text.h"
+#include "article/dtl-date-gathering.h"
+#include "article/dtl-date-lines.h"
+#include "article/dtl-date-names.h"
+#include "article/dtl-script-date.h"
 #include "article/dtl-url-date.h"
 #include "article/dtl-written-date.h"
 
@@ -18,25 +21,7 @@
 #define RIGHT_MICRODATA 0.92
 #define RIGHT_TIME 0.85
 #define RIGHT_META 0.84
-#define RIGHT_NAMED_ELEMENT 0.84
-#define RIGHT_LABELLED 0.88
-#define RIGHT_NEAR_TITLE 0.75
-#define RIGHT_AMBIGUOUS 0.60
-#define RIGHT_LABELLED_ELSEWHERE 0.80
-#define RIGHT_NAMED_ELSEWHERE 0.72
-
-/* A line with more words than this is a sentence, no date line. */
-#define MAX_DATE_LINE_WORDS 30
-#define MAX_LONE_DATE_WORDS 6
-#define MAX_VISIBLE 40
-
-typedef struct {
-  const DtlPageFacts *facts;
-  DtlDateVote *vote;
-  DtlDayOrder order;
-  gboolean is_order_sure; /* the page says which country's it is */
-  int n_visible;
-} Gathering;
+#define RIGHT_SCRIPT 0.78
 
 /* --- values --- */
 
@@ -63,34 +48,31 @@ parse_epoch (const char *value, DtlStamp *ret_stamp)
   return TRUE;
 }
 
-/* Programs write these where they know no date. */
 static gboolean
-is_filler (const DtlStamp *stamp)
-{
-  return stamp->year < 1500 ||
-         (stamp->year == 1970 && stamp->month == 1 && stamp->day == 1);
-}
-
-static gboolean
-parse_value (const Gathering *gathering, const char *value, DtlStamp *ret_stamp)
+parse_value (const DtlDateGathering *gathering, const char *value, DtlStamp *ret_stamp)
 {
   DtlWrittenDate written;
 
   if (value == NULL || strlen (value) > 200 || !g_utf8_validate (value, -1, NULL))
     return FALSE;
   if (dtl_stamp_parse (value, ret_stamp))
-    return ret_stamp->precision >= DTL_PRECISION_DAY && !is_filler (ret_stamp);
+    return ret_stamp->precision >= DTL_PRECISION_DAY &&
+           !dtl_date_gathering_is_filler (ret_stamp);
   if (parse_epoch (value, ret_stamp))
     return TRUE;
   if (!dtl_written_date_find (value, strlen (value), 0, gathering->order, &written) ||
-      written.stamp.precision < DTL_PRECISION_DAY || is_filler (&written.stamp))
+      written.stamp.precision < DTL_PRECISION_DAY ||
+      dtl_date_gathering_is_filler (&written.stamp))
     return FALSE;
   *ret_stamp = written.stamp;
   return TRUE;
 }
 
 static void
-add_value (Gathering *gathering, const char *value, const char *carrier, double right)
+add_value (DtlDateGathering *gathering,
+           const char *value,
+           const char *carrier,
+           double right)
 {
   DtlStamp stamp;
 
@@ -98,8 +80,19 @@ add_value (Gathering *gathering, const char *value, const char *carrier, double 
     dtl_date_vote_add (gathering->vote, &stamp, carrier, right);
 }
 
+/* When a record was made is often set to the first of a year by hand. */
 static void
-add_modified_value (Gathering *gathering, const char *value, const char *carrier)
+add_created_value (DtlDateGathering *gathering, const char *value, const char *carrier)
+{
+  DtlStamp stamp;
+
+  if (parse_value (gathering, value, &stamp) &&
+      !(stamp.month == 1 && stamp.day == 1 && stamp.precision == DTL_PRECISION_DAY))
+    dtl_date_vote_add (gathering->vote, &stamp, carrier, RIGHT_CREATED);
+}
+
+static void
+add_modified_value (DtlDateGathering *gathering, const char *value, const char *carrier)
 {
   DtlStamp stamp;
 
@@ -107,50 +100,8 @@ add_modified_value (Gathering *gathering, const char *value, const char *carrier
     dtl_date_vote_add_modified (gathering->vote, &stamp, carrier, FALSE);
 }
 
-/* --- names of metas, classes and the like --- */
-
-static gboolean
-contains_any_of (const char *name, const char *const *parts)
-{
-  for (gsize i = 0; name != NULL && parts[i] != NULL; i++)
-    for (const char *at = name; *at != '\0'; at++)
-      if (g_ascii_strncasecmp (at, parts[i], strlen (parts[i])) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-names_change (const char *name)
-{
-  static const char *const parts[] = { "modif",   "updat",  "revis",
-                                       "lastmod", "edited", NULL };
-
-  return contains_any_of (name, parts);
-}
-
-static gboolean
-names_publication (const char *name)
-{
-  static const char *const parts[] = { "publish",          "pubdate", "pub-date",
-                                       "pub_date",         "issued",  "published",
-                                       "publication_date", "datepub", "posted",
-                                       "displaydate",      NULL };
-
-  return contains_any_of (name, parts);
-}
-
-static gboolean
-names_creation (const char *name)
-{
-  static const char *const parts[] = { "created",       "creation", "create_at",
-                                       "sailthru.date", "dc.date",  "dcterms.date",
-                                       "citation_date", NULL };
-
-  return contains_any_of (name, parts) || strcmp (name, "date") == 0;
-}
-
 static void
-gather_metas (Gathering *gathering)
+gather_metas (DtlDateGathering *gathering)
 {
   const GArray *metas = gathering->facts->metas;
 
@@ -158,29 +109,30 @@ gather_metas (Gathering *gathering)
     {
       const DtlPageMeta *meta = &g_array_index (metas, DtlPageMeta, i);
 
-      if (names_change (meta->name))
+      if (dtl_date_names_change (meta->name))
         add_modified_value (gathering, meta->value, "meta modified");
       else if (strcmp (meta->name, "article:published_time") == 0)
         add_value (gathering, meta->value, "article:published_time",
                    RIGHT_PUBLISHED_TIME);
-      else if (names_publication (meta->name) || names_creation (meta->name))
+      else if (dtl_date_names_publication (meta->name) ||
+               dtl_date_names_creation (meta->name))
         add_value (gathering, meta->value, "meta date", RIGHT_META);
     }
 }
 
 static void
-gather_json_ld (Gathering *gathering)
+gather_json_ld (DtlDateGathering *gathering)
 {
   const DtlJsonLd *data = &gathering->facts->json_ld;
 
   add_value (gathering, data->published, "JSON-LD datePublished",
              data->is_article ? RIGHT_JSON_LD : RIGHT_JSON_LD_PAGE);
-  add_value (gathering, data->created, "JSON-LD dateCreated", RIGHT_CREATED);
+  add_created_value (gathering, data->created, "JSON-LD dateCreated");
   add_modified_value (gathering, data->modified, "JSON-LD dateModified");
 }
 
 static void
-gather_addresses (Gathering *gathering)
+gather_addresses (DtlDateGathering *gathering)
 {
   const char *const addresses[] = {
     gathering->facts->url, dtl_page_facts_get_meta (gathering->facts, "og:url")
@@ -195,46 +147,23 @@ gather_addresses (Gathering *gathering)
       }
 }
 
+/* What a page's scripts say is asked where nothing else tells. */
+static void
+gather_scripts (DtlDateGathering *gathering)
+{
+  const DtlPageFacts *facts = gathering->facts;
+  DtlStamp stamp;
+
+  if (!dtl_date_vote_has_published (gathering->vote) && facts->source != NULL &&
+      dtl_script_date_find (facts->source, facts->source_length, &stamp) &&
+      !dtl_date_gathering_is_filler (&stamp))
+    dtl_date_vote_add (gathering->vote, &stamp, "script", RIGHT_SCRIPT);
+}
+
 /* --- what is shown --- */
 
-/* What the element and the ones close round it are called. */
-static gboolean
-has_name_like (const DtlPage *page, int node, gboolean (*is_like) (const char *name))
-{
-  for (int n = 0; node > 0 && n < 3; n++, node = page->nodes[node].parent)
-    {
-      const char *class = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_CLASS);
-      const char *id = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ID);
-      const char *property = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ITEMPROP);
-
-      if ((class != NULL && is_like (class)) || (id != NULL && is_like (id)) ||
-          (property != NULL && is_like (property)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-names_date (const char *name)
-{
-  static const char *const parts[] = {
-    "date",    "time",    "publish",      "posted", "byline", "dateline", "stamp", "meta",
-    "pubdate", "post-on", "article-info", "datum",  "fecha",  "datetime", NULL
-  };
-
-  return contains_any_of (name, parts);
-}
-
-/* "dateModified", "updated": unless "published" stands beside it, as in the
- * themes that give one element both classes. */
-static gboolean
-names_only_change (const char *name)
-{
-  return names_change (name) && !names_publication (name);
-}
-
 static void
-gather_microdata (Gathering *gathering, int node)
+gather_microdata (DtlDateGathering *gathering, int node)
 {
   const DtlPage *page = gathering->facts->page;
   const char *property = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_ITEMPROP);
@@ -253,27 +182,27 @@ gather_microdata (Gathering *gathering, int node)
   else if (dtl_page_has_word (property, "dateModified"))
     add_modified_value (gathering, value, "itemprop dateModified");
   else if (dtl_page_has_word (property, "dateCreated"))
-    add_value (gathering, value, "itemprop dateCreated", RIGHT_CREATED);
+    add_created_value (gathering, value, "itemprop dateCreated");
 }
 
 static void
-gather_time (Gathering *gathering, int node)
+gather_time (DtlDateGathering *gathering, int node)
 {
   const DtlPage *page = gathering->facts->page;
   const char *value = dtl_page_get_attribute (page, node, DTL_ATTRIBUTE_DATETIME);
 
-  if (value == NULL || gathering->n_visible >= MAX_VISIBLE ||
+  if (value == NULL || gathering->n_shown >= DTL_MAX_SHOWN_DATES ||
       !dtl_page_facts_is_near_title (gathering->facts, node))
     return;
-  gathering->n_visible++;
-  if (has_name_like (page, node, names_only_change))
+  gathering->n_shown++;
+  if (dtl_date_has_name_like (page, node, dtl_date_names_only_change))
     add_modified_value (gathering, value, "time");
   else
     add_value (gathering, value, "time", RIGHT_TIME);
 }
 
 static void
-gather_elements (Gathering *gathering)
+gather_elements (DtlDateGathering *gathering)
 {
   const DtlPage *page = gathering->facts->page;
 
@@ -282,118 +211,6 @@ gather_elements (Gathering *gathering)
       gather_microdata (gathering, i);
       if (page->nodes[i].tag == DTL_TAG_TIME)
         gather_time (gathering, i);
-    }
-}
-
-/* --- dates written in lines of their own --- */
-
-typedef enum {
-  LABEL_NONE,
-  LABEL_PUBLISHED,
-  LABEL_MODIFIED,
-} Label;
-
-/* The label before a date: the last word of either kind in @text. */
-static Label
-find_label (const char *text, gsize length)
-{
-  static const char *const published[] = { "publish",    "posted",       "veröffentlicht",
-                                           "erschienen", "publié",       "publicado",
-                                           "pubblicato", "gepubliceerd", "diterbitkan",
-                                           "released",   "issued",       NULL };
-  static const char *const modified[] = { "updat",       "modified",   "aktualisiert",
-                                          "geändert",    "edited",     "mis à jour",
-                                          "actualizado", "aggiornato", "atualizado",
-                                          "bijgewerkt",  "diperbarui", "reviewed",
-                                          "revised",     NULL };
-  g_autofree char *head = g_strndup (text, length);
-
-  if (contains_any_of (head, modified))
-    return LABEL_MODIFIED;
-  return contains_any_of (head, published) ? LABEL_PUBLISHED : LABEL_NONE;
-}
-
-/* How often such a line is right; 0 where it says nothing of the article. */
-static double
-rate_line (const Gathering *gathering,
-           const DtlBlock *block,
-           gboolean is_ambiguous,
-           Label label)
-{
-  const DtlPage *page = gathering->facts->page;
-  gboolean is_near = dtl_page_facts_is_near_title (gathering->facts, block->first);
-  gboolean is_named = has_name_like (page, page->nodes[block->first].parent, names_date);
-
-  if (!is_near && page->nodes[block->element].is_aside)
-    return 0;
-  if (is_ambiguous && !gathering->is_order_sure)
-    return is_near ? RIGHT_AMBIGUOUS : 0;
-  if (label == LABEL_PUBLISHED)
-    return is_near ? RIGHT_LABELLED : RIGHT_LABELLED_ELSEWHERE;
-  if (is_named)
-    return is_near ? RIGHT_NAMED_ELEMENT : RIGHT_NAMED_ELSEWHERE;
-  /* Among the sentences a date may be of anything, unless it stands alone. */
-  if (is_near &&
-      ((block->n_words <= MAX_LONE_DATE_WORDS && block->kind == DTL_PARAGRAPH_TEXT) ||
-       dtl_page_facts_is_above_text (gathering->facts, block->first)))
-    return RIGHT_NEAR_TITLE;
-  return 0;
-}
-
-static void
-add_written (Gathering *gathering,
-             const DtlBlock *block,
-             const DtlWrittenDate *date,
-             Label label)
-{
-  const DtlPage *page = gathering->facts->page;
-  double right = rate_line (gathering, block, date->is_ambiguous, label);
-
-  if (right == 0)
-    return;
-  gathering->n_visible++;
-  if (label == LABEL_NONE &&
-      has_name_like (page, page->nodes[block->first].parent, names_only_change))
-    label = LABEL_MODIFIED;
-  if (label == LABEL_MODIFIED)
-    dtl_date_vote_add_modified (gathering->vote, &date->stamp, "written date",
-                                dtl_page_facts_is_near_title (gathering->facts,
-                                                              block->first));
-  else
-    dtl_date_vote_add (gathering->vote, &date->stamp, "written date", right);
-}
-
-static void
-gather_line (Gathering *gathering, const DtlBlock *block)
-{
-  const DtlPage *page = gathering->facts->page;
-  g_autoptr (GString) text = g_string_new (NULL);
-  DtlWrittenDate date;
-  gsize from = 0;
-
-  dtl_block_append_text (page, block, text);
-  while (gathering->n_visible < MAX_VISIBLE &&
-         dtl_written_date_find (text->str, text->len, from, gathering->order, &date))
-    {
-      Label label = find_label (text->str + from, date.start - from);
-
-      from = date.end;
-      if (date.stamp.precision >= DTL_PRECISION_DAY && !is_filler (&date.stamp))
-        add_written (gathering, block, &date, label);
-    }
-}
-
-static void
-gather_lines (Gathering *gathering)
-{
-  const GArray *blocks = gathering->facts->blocks;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const DtlBlock *block = &g_array_index (blocks, DtlBlock, i);
-
-      if (block->n_words <= MAX_DATE_LINE_WORDS)
-        gather_line (gathering, block);
     }
 }
 
@@ -423,7 +240,7 @@ find_order (const DtlPageFacts *facts, gboolean *ret_sure)
     return DTL_DAY_FIRST;
   if (language != NULL && strlen (language) >= 5)
     return g_ascii_strcasecmp (language + 3, "US") == 0 ? DTL_MONTH_FIRST : DTL_DAY_FIRST;
-  if (contains_any_of (facts->url, elsewhere))
+  if (dtl_date_contains_any_of (facts->url, elsewhere))
     return DTL_DAY_FIRST;
   *ret_sure = FALSE;
   return DTL_MONTH_FIRST;
@@ -432,13 +249,14 @@ find_order (const DtlPageFacts *facts, gboolean *ret_sure)
 DtlDateVote *
 dtl_page_dates_gather (const DtlPageFacts *facts)
 {
-  Gathering gathering = { .facts = facts, .vote = dtl_date_vote_new () };
+  DtlDateGathering gathering = { .facts = facts, .vote = dtl_date_vote_new () };
 
   gathering.order = find_order (facts, &gathering.is_order_sure);
   gather_metas (&gathering);
   gather_json_ld (&gathering);
   gather_addresses (&gathering);
   gather_elements (&gathering);
-  gather_lines (&gathering);
+  dtl_date_lines_gather (&gathering);
+  gather_scripts (&gathering);
   return gathering.vote;
 }

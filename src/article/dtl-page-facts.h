@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   const DtlPage *page;
+  const char *source; /* as it came, with its scripts; may be NULL */
+  gsize source_length;
   const char *url;      /* where it came from, else what it says; may be NULL */
   const GArray *blocks; /* of all that is shown */
   DtlJsonLd json_ld;

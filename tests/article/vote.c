@@ -181,6 +181,22 @@ test_shown_change (void)
   check_winner (vote, NULL);
 }
 
+/* A page that was put up again keeps showing when it first was; not where two
+ * carriers of its data agree on the later day. */
+static void
+test_earlier_shown (void)
+{
+  g_autoptr (DtlDateVote) vote = dtl_date_vote_new ();
+  DtlStamp stamp;
+
+  g_assert_true (dtl_stamp_parse ("2013-12-30", &stamp));
+  dtl_date_vote_add_shown (vote, &stamp, "line", 0.75);
+  add (vote, "2023-07-27", "meta", 0.95);
+  check_winner (vote, "2013-12-30");
+  add (vote, "2023-07-27", "JSON-LD", 0.9);
+  check_winner (vote, "2023-07-27");
+}
+
 static void
 test_nothing_sure (void)
 {
@@ -213,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article/vote/offsets agree", test_offsets_agree);
   g_test_add_func ("/article/vote/modified never wins", test_modified_never_wins);
   g_test_add_func ("/article/vote/shown change", test_shown_change);
+  g_test_add_func ("/article/vote/earlier shown", test_earlier_shown);
   g_test_add_func ("/article/vote/nothing sure", test_nothing_sure);
   return g_test_run ();
 }
