@@ -7,6 +7,7 @@
 #include "article/dtl-html-metadata.h"
 #include "article/dtl-html-page.h"
 #include "article/dtl-language.h"
+#include "article/dtl-wiki-html.h"
 
 static char *
 join_text (const DtlPage *page, const GArray *blocks, gsize *ret_length)
@@ -45,6 +46,11 @@ dtl_html_read (DtlArticleBuilder *builder,
   dtl_page_facts_init (&facts, page, all, url);
   facts.source = source;
   facts.source_length = length;
+  if (dtl_wiki_html_is (page))
+    {
+      dtl_wiki_html_read (&facts, page, language, builder);
+      return TRUE;
+    }
   dtl_metadata_read (&facts, builder);
   blocks = dtl_main_text_find (page, all, facts.title_node);
   text = join_text (page, blocks, &n);

@@ -105,8 +105,8 @@ has_era (const char *value, gsize length)
          strstr (text, " CE") != NULL;
 }
 
-gboolean
-dtl_wiki_infobox_may_be_date (const char *value, gsize length)
+static gboolean
+may_be_date (const char *value, gsize length)
 {
   return length <= MAX_VALUE && has_digit (value, length) &&
          (has_year (value, length) || has_month (value, length) ||
@@ -115,32 +115,51 @@ dtl_wiki_infobox_may_be_date (const char *value, gsize length)
 
 /* A row that shows or places something is not about when it was. */
 static gboolean
-is_about_page (const DtlWikiArgument *row)
+is_about_page (const char *label, gsize label_length, const char *value, gsize length)
 {
   static const char *const beginnings[] = { "image", "map",     "caption", "alt",
                                             "logo",  "website", "url",     "footnote",
                                             "coord", "photo",   "file",    "ref" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (row->name_length >= strlen (beginnings[i]) &&
-        g_ascii_strncasecmp (row->name, beginnings[i], strlen (beginnings[i])) == 0)
+    if (label_length >= strlen (beginnings[i]) &&
+        g_ascii_strncasecmp (label, beginnings[i], strlen (beginnings[i])) == 0)
       return TRUE;
-  return g_strstr_len (row->value, (gssize) row->length, "://") != NULL ||
-         g_strstr_len (row->name, (gssize) row->name_length, "caption") != NULL;
+  return g_strstr_len (value, (gssize) length, "://") != NULL ||
+         g_strstr_len (label, (gssize) label_length, "caption") != NULL;
 }
 
 /* --- writing them --- */
 
-/* "birth_date" to "birth date", "commander1" to "commander". */
+/* "birth_date" to "birth date", "commander1" to "commander", "• Total:" to
+ * "Total": a colon would end the label too early. */
 static void
-append_label (const DtlWikiArgument *row, GString *to)
+append_label (const char *label, gsize length, GString *to)
 {
-  gsize length = row->name_length;
+  g_autofree char *text = g_strndup (label, length);
+  char *start = g_strstrip (g_strdelimit (text, "_:\n\t", ' '));
 
-  while (length > 1 && g_ascii_isdigit (row->name[length - 1]))
+  if (g_str_has_prefix (start, "•"))
+    start = g_strchug (start + strlen ("•"));
+  length = strlen (start);
+  while (length > 1 && g_ascii_isdigit (start[length - 1]))
     length--;
-  for (gsize i = 0; i < length; i++)
-    g_string_append_c (to, row->name[i] == '_' ? ' ' : row->name[i]);
+  while (length > 0 && start[length - 1] == ' ')
+    length--;
+  g_string_append_len (to, start, (gssize) length);
+}
+
+static gboolean
+is_list_mark (char c)
+{
+  return g_ascii_isspace (c) || c == '*';
+}
+
+/* Whether lines are one as they are: "1953," and "1953" before "(aged 70)". */
+static gboolean
+joins_on (const GString *before, char next)
+{
+  return next == '(' || strchr (",;(", before->str[before->len - 1]) != NULL;
 }
 
 /* One line: list marks go, line breaks of any kind become semicolons. */
@@ -154,17 +173,29 @@ append_value (const char *value, gsize length, GString *to)
     {
       if (value[i] == '\n' || value[i] == DTL_WIKI_MARK_BREAK)
         at_break = TRUE;
-      else if (at_break && (g_ascii_isspace (value[i]) || value[i] == '*'))
+      if (at_break && (is_list_mark (value[i]) || value[i] == DTL_WIKI_MARK_BREAK))
         continue;
-      else
-        {
-          if (at_break && to->len > from)
-            g_string_append (to,
-                             strchr (",;(", to->str[to->len - 1]) == NULL ? "; " : " ");
-          at_break = FALSE;
-          g_string_append_c (to, value[i]);
-        }
+      if (at_break && to->len > from)
+        g_string_append (to, joins_on (to, value[i]) ? " " : "; ");
+      at_break = FALSE;
+      g_string_append_c (to, value[i]);
     }
+}
+
+gboolean
+dtl_wiki_infobox_append_row (const char *label,
+                             gsize label_length,
+                             const char *value,
+                             gsize length,
+                             GString *to)
+{
+  if (label_length == 0 || is_about_page (label, label_length, value, length) ||
+      !may_be_date (value, length))
+    return FALSE;
+  append_label (label, label_length, to);
+  g_string_append (to, ": ");
+  append_value (value, length, to);
+  return TRUE;
 }
 
 void
@@ -173,15 +204,13 @@ dtl_wiki_infobox_append (const DtlWikiTemplate *template, GString *to)
   for (guint i = 0; i < template->n_arguments; i++)
     {
       const DtlWikiArgument *row = &template->arguments[i];
+      gsize before = to->len;
 
-      if (row->name == NULL || is_about_page (row) ||
-          !dtl_wiki_infobox_may_be_date (row->value, row->length))
-        continue;
       g_string_append_c (to, '\n');
       g_string_append_c (to, DTL_WIKI_MARK_FACT);
-      append_label (row, to);
-      g_string_append (to, ": ");
-      append_value (row->value, row->length, to);
+      if (row->name == NULL || !dtl_wiki_infobox_append_row (row->name, row->name_length,
+                                                             row->value, row->length, to))
+        g_string_truncate (to, before);
     }
   g_string_append_c (to, '\n');
 }

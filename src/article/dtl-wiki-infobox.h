@@ -14,8 +14,20 @@ gboolean dtl_wiki_infobox_is (const DtlWikiTemplate *template);
  * a date. */
 void dtl_wiki_infobox_append (const DtlWikiTemplate *template, GString *to);
 
-/* Whether a value of a box may hold a date: it has a year's digits, or a month's
- * name. Amounts ("1,205", "12.5") are none. */
-gboolean dtl_wiki_infobox_may_be_date (const char *value, gsize length);
+/**
+ * dtl_wiki_infobox_append_row:
+ * @value: lines of it, and DTL_WIKI_MARK_BREAK, become semicolons
+ *
+ * Appends "label: value", where the value may hold a date: it has a year's
+ * digits, a month's name or an era. Amounts ("1,205", "12.5 km") have none, nor
+ * have rows that show a picture or lead to a page.
+ *
+ * Returns: whether it was appended
+ */
+gboolean dtl_wiki_infobox_append_row (const char *label,
+                                      gsize label_length,
+                                      const char *value,
+                                      gsize length,
+                                      GString *to);
 
 G_END_DECLS

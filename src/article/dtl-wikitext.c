@@ -1,6 +1,7 @@
 #include "article/dtl-wikitext.h"
 
 #include "article/dtl-wiki-flatten.h"
+#include "article/dtl-wiki-gaps.h"
 #include "article/dtl-wiki-sections.h"
 #include "article/dtl-wiki-template.h"
 
@@ -20,52 +21,6 @@ typedef struct {
 
 /* --- paragraphs --- */
 
-static gboolean
-is_gap (char c)
-{
-  return c == ' ' || c == ',' || c == ';' || c == DTL_WIKI_MARK_BREAK;
-}
-
-/* Cuts what is no more than a gap off the end of the first @n bytes. */
-static gsize
-cut_gap (const GString *text, gsize n, gboolean spaces_only)
-{
-  while (n > 0 && (spaces_only ? text->str[n - 1] == ' ' : is_gap (text->str[n - 1])))
-    n--;
-  return n;
-}
-
-/* What templates leave behind when they go: "Korea ( ; )", "in 1836 ." */
-static void
-mend_gaps (GString *text)
-{
-  gsize n = 0, i = 0;
-
-  while (i < text->len)
-    {
-      gsize run = strcspn (text->str + i, "().,\005");
-
-      memmove (text->str + n, text->str + i, run);
-      n += run;
-      i += run;
-      if (i == text->len)
-        break;
-      if (text->str[i] != '(')
-        n = cut_gap (text, n, text->str[i] != ')');
-      if (text->str[i] == ')' && n > 0 && text->str[n - 1] == '(')
-        {
-          n--;
-          i++;
-          continue;
-        }
-      text->str[n++] = text->str[i] == DTL_WIKI_MARK_BREAK ? ' ' : text->str[i];
-      i++;
-      while (text->str[n - 1] == '(' && i < text->len && is_gap (text->str[i]))
-        i++;
-    }
-  g_string_truncate (text, cut_gap (text, n, FALSE));
-}
-
 static void
 add_heading (Reading *reading)
 {
@@ -80,7 +35,7 @@ end_paragraph (Reading *reading)
 {
   GString *text = reading->text;
 
-  mend_gaps (text);
+  dtl_wiki_gaps_mend (text);
   if (text->len > 0 && reading->left_out == 0)
     {
       if (reading->heading->len > 0)
