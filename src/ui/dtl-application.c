@@ -54,8 +54,8 @@ static const GActionEntry entries[] = {
 };
 
 /* Settings that are actions of the same name. */
-static const char *const settings_actions[] = { "style", "common-era", "animate",
-                                                "cross-hair", "minimap" };
+static const char *const settings_actions[] = { "style",   "common-era", "calendar",
+                                                "animate", "cross-hair", "minimap" };
 
 static const struct {
   const char *action;

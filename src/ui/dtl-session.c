@@ -111,14 +111,34 @@ dtl_session_get_label_style (DtlSession *self)
   return &self->label_style;
 }
 
+/* All that shows a date shows it anew. */
+static void
+signal_style (DtlSession *self)
+{
+  dtl_session_signal (self, DTL_SESSION_TIMELINE_CHANGED);
+  dtl_session_signal (self, DTL_SESSION_SELECTION_CHANGED);
+}
+
 void
 dtl_session_set_common_era (DtlSession *self, gboolean common_era)
 {
   if (self->label_style.common_era == common_era)
     return;
   self->label_style.common_era = common_era;
-  dtl_session_signal (self, DTL_SESSION_TIMELINE_CHANGED);
-  dtl_session_signal (self, DTL_SESSION_SELECTION_CHANGED);
+  signal_style (self);
+}
+
+void
+dtl_session_set_calendar (DtlSession *self, const char *name)
+{
+  DtlCalendar calendar;
+
+  if (!dtl_calendar_from_name (name, &calendar))
+    calendar = DTL_CALENDAR_HISTORICAL;
+  if (self->label_style.calendar == calendar)
+    return;
+  self->label_style.calendar = calendar;
+  signal_style (self);
 }
 
 DtlTime

@@ -45,6 +45,8 @@ DtlWork *dtl_session_get_work (DtlSession *session);
 /* How dates are said: the user's language, BC or BCE. */
 const DtlLabelStyle *dtl_session_get_label_style (DtlSession *session);
 void dtl_session_set_common_era (DtlSession *session, gboolean common_era);
+/* @name: as dtl_calendar_get_name(); any other is the historical one. */
+void dtl_session_set_calendar (DtlSession *session, const char *name);
 
 /* The moment the session began, on the civil scale of the place. */
 DtlTime dtl_session_get_now (DtlSession *session);

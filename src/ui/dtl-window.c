@@ -266,6 +266,18 @@ add_drop_target (DtlWindow *self)
 
 /* --- opening and closing --- */
 
+/* How dates are written. */
+static void
+on_dates_changed (DtlWindow *self)
+{
+  GSettings *settings = dtl_settings_get_default ();
+  g_autofree char *calendar = g_settings_get_string (settings, "calendar");
+
+  dtl_session_set_common_era (self->session,
+                              g_settings_get_boolean (settings, "common-era"));
+  dtl_session_set_calendar (self->session, calendar);
+}
+
 static void
 restore_state (DtlWindow *self)
 {
@@ -277,8 +289,11 @@ restore_state (DtlWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   dtl_window_set_show_sidebar (self, g_settings_get_boolean (settings, "show-sidebar"));
-  dtl_session_set_common_era (self->session,
-                              g_settings_get_boolean (settings, "common-era"));
+  on_dates_changed (self);
+  g_signal_connect_object (settings, "changed::common-era", G_CALLBACK (on_dates_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::calendar", G_CALLBACK (on_dates_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::minimap", G_CALLBACK (on_minimap_changed),
                            self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "cross-hair", self->crosshair, "visible",

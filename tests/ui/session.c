@@ -278,6 +278,26 @@ test_undo_remove (void)
   fixture_find (session, "Summit");
 }
 
+/* Who changes how dates are written sees it at once, and once. */
+static void
+test_calendar (void)
+{
+  g_autoptr (DtlSession) session = make_session ();
+  guint n_changes = 0;
+
+  g_signal_connect (session, "timeline-changed", G_CALLBACK (count), &n_changes);
+  dtl_session_set_calendar (session, "hebrew");
+  g_assert_cmpint (dtl_session_get_label_style (session)->calendar, ==,
+                   DTL_CALENDAR_HEBREW);
+  dtl_session_set_calendar (session, "hebrew");
+  g_assert_cmpuint (n_changes, ==, 1);
+  dtl_session_set_calendar (session, "a calendar of tomorrow");
+  g_assert_cmpint (dtl_session_get_label_style (session)->calendar, ==,
+                   DTL_CALENDAR_HISTORICAL);
+  dtl_session_set_common_era (session, TRUE);
+  g_assert_cmpuint (n_changes, ==, 3);
+}
+
 static void
 test_title (void)
 {
@@ -374,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/select", test_select);
   g_test_add_func ("/session/remove", test_remove);
   g_test_add_func ("/session/undo-remove", test_undo_remove);
+  g_test_add_func ("/session/calendar", test_calendar);
   g_test_add_func ("/session/title", test_title);
   g_test_add_func ("/session/notices", test_notices);
   g_test_add_func ("/session/travel", test_travel);
