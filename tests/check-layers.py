@@ -31,7 +31,7 @@ ONLY_IN = {
     r"libxml/": {"base", "article", "extract", "render", "io"},
     r"sqlite3\.h": {"store"},
     r"unicode/": {"base", "time", "article", "extract", "model"},
-    r"(archive|archive_entry)\.h": {"article"},
+    r"(archive|archive_entry|poppler)\.h": {"article"},
     r"cairo|pango/": {"render", "ui", "io"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)

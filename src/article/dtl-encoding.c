@@ -295,10 +295,19 @@ dtl_encoding_decode (const char *bytes,
                      const char *declared,
                      gsize *ret_length)
 {
-  const ByteOrderMark *mark = find_mark (bytes, length);
-  gsize skipped = mark != NULL ? mark->length : 0;
-  g_autofree char *encoding = mark != NULL ? g_strdup (mark->encoding)
-                                           : choose_encoding (bytes, length, declared);
+  const ByteOrderMark *mark;
+  gsize skipped;
+  g_autofree char *encoding = NULL;
+
+  if (length == 0) /* @bytes may be NULL then */
+    {
+      *ret_length = 0;
+      return g_strdup ("");
+    }
+  mark = find_mark (bytes, length);
+  skipped = mark != NULL ? mark->length : 0;
+  encoding = mark != NULL ? g_strdup (mark->encoding)
+                          : choose_encoding (bytes, length, declared);
 
   if (strcmp (encoding, "UTF-8") == 0)
     return repair_utf8 (bytes + skipped, length - skipped, "", ret_length);
@@ -336,8 +345,8 @@ find_ignoring_case (const char *at, const char *end, const char *word)
 char *
 dtl_encoding_find_declared (const char *bytes, gsize length)
 {
-  const char *end = bytes + MIN (length, DECLARATION_BYTES);
-  const char *at = bytes;
+  const char *at = length > 0 ? bytes : "";
+  const char *end = at + MIN (length, DECLARATION_BYTES);
 
   if (length > 5 && memcmp (bytes, "<?xml", 5) == 0)
     {

@@ -135,8 +135,9 @@ on_start_element (void *data,
   if (is_full (building))
     return;
   node = append_node (building, find_name (building, local, space));
-  for (const xmlChar **at = attributes; at < attributes + 5 * n_attributes; at += 5)
+  for (int i = 0; i < n_attributes; i++)
     {
+      const xmlChar **at = attributes + 5 * i;
       Attribute attribute = { .node = node };
 
       attribute.name = g_string_chunk_insert_const (xml->strings, (const char *) at[0]);

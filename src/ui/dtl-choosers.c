@@ -156,10 +156,11 @@ on_open_response (GtkFileChooserNative *dialog, int response, Request *request)
 void
 dtl_choosers_open (GtkWindow *parent, DtlSession *session)
 {
-  static const char *const readable[] = { "dateline", "html", "htm",  "xhtml",
-                                          "txt",      "text", "md",   "xml",
-                                          "mhtml",    "mht",  "epub", "odt",
-                                          "docx",     "pdf",  "eml",  NULL };
+  static const char *const readable[] = { "dateline", "html", "htm",  "xhtml", "txt",
+                                          "text",     "md",   "xml",  "mhtml", "mht",
+                                          "epub",     "odt",  "fodt", "docx",  "pdf",
+                                          "eml",      "mbox", "rss",  "atom",  "rdf",
+                                          "nitf",     "tei",  NULL };
   static const char *const documents[] = { "dateline", NULL };
   GtkFileChooserNative *dialog =
       gtk_file_chooser_native_new (_ ("Open Articles"), parent,

@@ -2,10 +2,10 @@
 
 #include "ui/dtl-language-list.h"
 
+#include "article/dtl-language-name.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
 /* Those that the names of months are known in everywhere. */
 static const char *const tags[] = {
@@ -33,24 +33,11 @@ compare_rows (gconstpointer a, gconstpointer b)
   return strcmp (((const Row *) a)->key, ((const Row *) b)->key);
 }
 
-/* The tag itself where ICU has no name for it. */
-static char *
-dup_name (const char *tag)
-{
-  const char *const *wanted = g_get_language_names ();
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[100];
-  int32_t n = uloc_getDisplayName (tag, wanted[0], wide, G_N_ELEMENTS (wide), &status);
-
-  return U_SUCCESS (status) && n > 0 && n < (int32_t) G_N_ELEMENTS (wide)
-             ? g_utf16_to_utf8 ((const gunichar2 *) wide, n, NULL, NULL, NULL)
-             : g_strdup (tag);
-}
-
 static void
 add_row (GArray *rows, const char *tag)
 {
-  Row row = { .tag = tag, .name = dup_name (tag) };
+  const char *const *wanted = g_get_language_names ();
+  Row row = { .tag = tag, .name = dtl_language_dup_name (tag, wanted[0]) };
 
   row.key = g_utf8_collate_key (row.name, -1);
   g_array_append_val (rows, row);

@@ -568,7 +568,7 @@ def an_article_is_corrected(folder):
         assert not has_day()
         app.activate("read-article", GLib.Variant("u", 1))
         Atspi.Action.do_action(app.find("button", "Correct"), 0)
-        app.find("text", "Published")
+        wait_for("the focus", lambda: app.find("text", "Title").get_state_set().contains(Atspi.StateType.FOCUSED))
         # An error stands at its field, and nothing is done.
         app.keys("ctrl+a", "BackSpace", "Tab", "ctrl+a")
         app.type("soon or later")
