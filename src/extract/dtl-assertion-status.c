@@ -69,6 +69,75 @@ read_marks (const DtlClauses *clauses, int clause)
   return marks;
 }
 
+/* --- languages whose verbs are not known by sight --- */
+
+/* "soll 1911 gebaut haben": the clause ends with its auxiliary. */
+static gboolean
+ends_perfect (const DtlClauses *clauses, int first, int end)
+{
+  int last = end - 1;
+
+  while (last > first && clauses->tokens[last].kind != DTL_TOKEN_WORD)
+    last--;
+  return last > first && dtl_token_is (&clauses->tokens[last], DTL_WORDS (NOT_FINITE));
+}
+
+/* "habe" is said of somebody, but "ich habe". */
+static gboolean
+is_hearsay (const DtlClauses *clauses, int at)
+{
+  const DtlToken *tokens = clauses->tokens;
+
+  return dtl_token_is (&tokens[at], DTL_WORDS (HEARSAY)) &&
+         !(at > 0 && dtl_token_is (&tokens[at - 1], DTL_WORDS (FIRST_PERSON))) &&
+         !(at + 1 < clauses->n_tokens &&
+           dtl_token_is (&tokens[at + 1], DTL_WORDS (FIRST_PERSON)));
+}
+
+static void
+read_plain_mark (const DtlClauses *clauses, int at, int end, Marks *marks)
+{
+  const DtlToken *token = &clauses->tokens[at];
+  const gboolean perfect = ends_perfect (clauses, at, end);
+
+  if (token->kind != DTL_TOKEN_WORD)
+    return;
+  /* "not only in 1911" denies nothing */
+  marks->denied |=
+      dtl_token_is (token, DTL_WORDS (NEGATION)) &&
+      !(at + 1 < end && dtl_token_is (&clauses->tokens[at + 1], DTL_WORDS (UNTIL)));
+  marks->condition |= dtl_token_is (token, DTL_WORDS (IF)) != 0;
+  marks->conditional |= dtl_token_is (token, DTL_WORDS (CONDITIONAL)) != 0;
+  marks->planned |= dtl_token_is (token, DTL_WORDS (PLAN)) && !perfect;
+  marks->hearsay |= dtl_token_is (token, DTL_WORDS (PLAN)) && perfect;
+}
+
+/* A sentence is one clause there: what is said of the date stands between the commas
+ * about it. Who says it may stand anywhere. */
+static Marks
+read_plain_marks (const DtlClauses *clauses, int date)
+{
+  Marks marks = { 0 };
+  gboolean denial = FALSE;
+  int first = date, end = date;
+
+  while (first > 0 && clauses->tokens[first - 1].kind != DTL_TOKEN_COMMA)
+    first--;
+  while (end < clauses->n_tokens && clauses->tokens[end].kind != DTL_TOKEN_COMMA)
+    end++;
+  for (int i = 0; i < clauses->n_tokens; i++)
+    {
+      const DtlToken *token = &clauses->tokens[i];
+
+      marks.hearsay |= is_hearsay (clauses, i);
+      denial |= i < first && dtl_token_is (token, DTL_WORDS (DENIAL));
+      if (i >= first && i < end)
+        read_plain_mark (clauses, i, end, &marks);
+    }
+  marks.refused = denial && dtl_token_is (&clauses->tokens[first], DTL_WORDS (THAT));
+  return marks;
+}
+
 /* Whether a clause round @clause denies or supposes it. */
 static void
 read_outer_marks (const DtlClauses *clauses, int clause, Marks *marks)
@@ -139,7 +208,9 @@ dtl_assertion_status_find (const DtlClauses *clauses,
                            const DtlExtent *extent,
                            const DtlExtent *published)
 {
-  Marks marks = read_marks (clauses, title->clause);
+  Marks marks = dtl_clause_words_know_verbs (clauses->words)
+                    ? read_marks (clauses, title->clause)
+                    : read_plain_marks (clauses, date);
   /* What is told in the past is past, whatever the page says of its date. */
   const gboolean later =
       lies_after (extent, published) && !is_past (clauses, title->clause);

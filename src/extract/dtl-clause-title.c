@@ -3,6 +3,7 @@
 #include "extract/dtl-clause-verbs.h"
 #include "extract/dtl-title-maker.h"
 #include "extract/dtl-title-names.h"
+#include "extract/dtl-title-order.h"
 #include "extract/dtl-title-wording.h"
 
 #include <string.h>
@@ -297,6 +298,7 @@ make_clause (DtlTitleMaker *self, int clause)
 
   self->out->clause = dtl_title_maker_find_telling_clause (self, clause);
   dtl_title_maker_pick_telling_clause (self, self->out->clause);
+  dtl_title_order_restore (self);
   prefer_content (self);
   self->out->first_person = has_first_person (self);
   self->out->pronoun = dtl_title_name_pronouns (self);

@@ -40,6 +40,8 @@ static const char *const class_names[] = { [DTL_WORD_ARTICLE] = "article",
                                            [DTL_WORD_SUBORDINATOR] = "subordinator",
                                            [DTL_WORD_RELATIVE] = "relative",
                                            [DTL_WORD_THAT] = "that",
+                                           [DTL_WORD_GENITIVE] = "genitive",
+                                           [DTL_WORD_CLITIC] = "clitic",
                                            [DTL_WORD_PARTICLE] = "particle",
                                            [DTL_WORD_TO] = "to",
                                            [DTL_WORD_BY] = "by",
@@ -189,6 +191,12 @@ dtl_clause_words_know_verbs (const DtlClauseWords *words)
 {
   return (words->all & (DTL_WORDS (BE) | DTL_WORDS (HAVE) | DTL_WORDS (PAST) |
                         DTL_WORDS (PRESENT) | DTL_WORDS (MODAL))) != 0;
+}
+
+gboolean
+dtl_clause_words_put_verb_second (const DtlClauseWords *words)
+{
+  return (words->all & DTL_WORDS (CLITIC)) != 0;
 }
 
 gboolean

@@ -27,6 +27,8 @@ typedef enum {
   DTL_WORD_SUBORDINATOR,
   DTL_WORD_RELATIVE,
   DTL_WORD_THAT,
+  DTL_WORD_GENITIVE, /* "des", "der": an article that may bind its noun to the one before */
+  DTL_WORD_CLITIC,   /* "sich": may stand between a verb and the subject behind it */
   DTL_WORD_PARTICLE, /* a preposition that may end a clause: "carried it out" */
   DTL_WORD_TO,
   DTL_WORD_BY,
@@ -99,6 +101,10 @@ void dtl_clause_words_add_pasts (DtlClauseWords *words, const char *pairs);
 /* FALSE where no verbs are listed: such a language's clauses cannot be told
  * apart, and a sentence is one. */
 gboolean dtl_clause_words_know_verbs (const DtlClauseWords *words);
+
+/* Whether the verb is the second part of a sentence, whatever the first is: of a
+ * language that lists CLITIC words. */
+gboolean dtl_clause_words_put_verb_second (const DtlClauseWords *words);
 
 /* Looks up @length bytes, case ignored; 0 for a word of no class. */
 DtlWordClasses dtl_clause_words_lookup (const DtlClauseWords *words,

@@ -272,6 +272,20 @@ dangles (const DtlToken *token, const DtlToken *before, gboolean cut)
          (before == NULL || before->verb == DTL_VERB_NONE);
 }
 
+/* "marschierten in Österreich ein": the end of a verb that was split, in a language
+ * whose verbs are not known by sight. */
+static gboolean
+ends_split_verb (const DtlTitleWords *words, int position)
+{
+  const int next = get_index (words, position) + 1;
+
+  return dtl_token_is (dtl_title_words_get (words, position), DTL_WORDS (PARTICLE)) &&
+         !dtl_clause_words_know_verbs (words->clauses->words) &&
+         (next >= words->clauses->n_tokens ||
+          words->clauses->tokens[next].kind == DTL_TOKEN_STOP ||
+          words->clauses->tokens[next].kind == DTL_TOKEN_COMMA);
+}
+
 static void
 trim_end (DtlTitleWords *words, gboolean cut)
 {
@@ -280,7 +294,8 @@ trim_end (DtlTitleWords *words, gboolean cut)
       int last = (int) words->picks->len - 1;
       const DtlToken *before = last > 0 ? dtl_title_words_get (words, last - 1) : NULL;
 
-      if (!dangles (dtl_title_words_get (words, last), before, cut))
+      if (!dangles (dtl_title_words_get (words, last), before, cut) ||
+          (!cut && ends_split_verb (words, last)))
         return;
       dtl_title_words_remove (words, last, 1);
     }
