@@ -30,6 +30,7 @@ typedef struct {
   char *calendar;
   char *paper;
   char *lanes;
+  char *time_scale;
   int pages;
   double width, height, scale;
   gboolean common_era;
@@ -48,6 +49,7 @@ call_clear (Call *call)
   g_free (call->calendar);
   g_free (call->paper);
   g_free (call->lanes);
+  g_free (call->time_scale);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
@@ -209,6 +211,9 @@ check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *re
   else if (call->lanes != NULL && strcmp (call->lanes, "article") != 0 &&
            strcmp (call->lanes, "one") != 0)
     fault = _ ("--lanes has to be article or one");
+  else if (call->time_scale != NULL &&
+           !dtl_scale_kind_from_name (call->time_scale, &render->time_scale))
+    fault = _ ("--time-scale has to be linear or gaps");
   else if (call->theme != NULL && dtl_theme_get (call->theme) == NULL)
     fault = _ ("--theme has to be light, dark, high-contrast or high-contrast-dark");
   if (fault != NULL)
@@ -283,6 +288,8 @@ dtl_cli_render (int argc, char **argv)
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &call.height, N_ ("Height"), N_ ("PIXELS") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &call.scale,
       N_ ("Dots of a PNG for each pixel"), N_ ("N") },
+    { "time-scale", 0, 0, G_OPTION_ARG_STRING, &call.time_scale,
+      N_ ("linear; gaps: long stretches without an event are shortened"), N_ ("HOW") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme,
       N_ ("light, dark, high-contrast or high-contrast-dark"), N_ ("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &call.title, N_ ("Title of the picture"),

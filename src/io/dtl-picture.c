@@ -26,7 +26,8 @@ run_page (const DtlPicture *picture, double strip_width, double width, guint pag
 {
   DtlViewport viewport = { .width = strip_width,
                            .height = picture->height,
-                           .seconds_per_pixel = 1 };
+                           .seconds_per_pixel = 1,
+                           .scale = picture->scale };
   const DtlLayoutOptions options = { .label = *picture->style, .now = DTL_TIME_PAST };
 
   dtl_viewport_fit (&viewport, picture->start, picture->end);
@@ -265,12 +266,14 @@ dtl_picture_make_pages (DtlTimeline *timeline,
                          .style = &options->label,
                          .cancellable = cancellable };
   g_autoptr (GPtrArray) scenes = NULL;
+  g_autoptr (DtlScale) scale = dtl_scale_new (options->time_scale, timeline);
   Pages pages;
 
   if (!find_range (&picture, options, error))
     return NULL;
   if (options->height > 0)
     picture.height = MAX (1, options->height - heading);
+  picture.scale = scale;
   picture.layout = dtl_layout_new (timeline, measure);
   pages = options->on_paper ? fill_sheets (&picture, options, heading)
                             : cut_strip (&picture, options);

@@ -24,6 +24,7 @@ typedef struct {
                             takes, and where a sheet is too low for all lanes, all is
                             drawn smaller */
   double scale;          /* of PNG; 0 is 1 */
+  DtlScaleKind time_scale;
   const DtlTheme *theme; /* NULL is light */
   DtlLabelStyle label;
   const char *title;

@@ -113,14 +113,54 @@ add_contexts (const DtlFrame *frame, DtlTickStep step, const GArray *ticks)
   add_context (frame, current, start, INFINITY);
 }
 
+/* @only_within: without the major one before them. */
+static void
+add_ticks_between (const DtlFrame *frame,
+                   DtlTickStep step,
+                   DtlTime from,
+                   DtlTime to,
+                   gboolean only_within,
+                   GArray *all)
+{
+  guint most = (guint) (frame->viewport->width / PIXELS_A_TICK) + 2;
+  g_autoptr (GArray) ticks = NULL;
+
+  if (from >= to)
+    return;
+  ticks = dtl_ticks_list (step, from, to, most, &frame->options->label);
+  for (guint i = 0; i < ticks->len; i++)
+    if (!only_within || g_array_index (ticks, DtlTick, i).time >= from)
+      g_array_append_val (all, g_array_index (ticks, DtlTick, i));
+}
+
+/* Ticks of the window, but for those in gaps of the scale: there they would stand
+ * on each other. */
+static GArray *
+list_ticks (const DtlFrame *frame, DtlTickStep step)
+{
+  const DtlViewport *viewport = frame->viewport;
+  guint n_gaps;
+  const DtlScaleGap *gaps = dtl_scale_get_gaps (viewport->scale, &n_gaps);
+  DtlTime from = dtl_viewport_get_time (viewport, 0);
+  DtlTime to = dtl_time_add (dtl_viewport_get_time (viewport, viewport->width), 1);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (DtlTick));
+
+  for (guint i = 0; i <= n_gaps; i++)
+    {
+      add_ticks_between (frame, step, from, i < n_gaps ? MIN (to, gaps[i].start) : to,
+                         i > 0, all);
+      if (i < n_gaps)
+        from = MAX (from, gaps[i].end);
+    }
+  return all;
+}
+
 static void
 add_ticks (const DtlFrame *frame)
 {
   DtlTickStep step =
       dtl_ticks_choose (frame->viewport->seconds_per_pixel, TICK_SPACING, -1);
-  guint most = (guint) (frame->viewport->width / PIXELS_A_TICK) + 2;
-  g_autoptr (GArray) ticks =
-      dtl_ticks_list (step, frame->from, frame->to, most, &frame->options->label);
+  g_autoptr (GArray) ticks = list_ticks (frame, step);
   double taken = EDGE_PADDING - TICK_GAP;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -136,6 +176,24 @@ add_ticks (const DtlFrame *frame)
       add_tick_label (frame, text, x, &taken);
     }
   add_contexts (frame, step, ticks);
+}
+
+static void
+add_gaps (const DtlFrame *frame)
+{
+  guint n_gaps;
+  const DtlScaleGap *gaps = dtl_scale_get_gaps (frame->viewport->scale, &n_gaps);
+
+  for (guint i = 0; i < n_gaps; i++)
+    {
+      double left = round (dtl_viewport_get_x (frame->viewport, gaps[i].start));
+      double right = round (dtl_viewport_get_x (frame->viewport, gaps[i].end));
+
+      dtl_frame_add (frame, (DtlItem){
+                                .kind = DTL_ITEM_GAP,
+                                .bounds = { left, 0, right - left, frame->lanes_height },
+                            });
+    }
 }
 
 static void
@@ -157,5 +215,6 @@ dtl_frame_add_axis (const DtlFrame *frame)
 {
   add_ground (frame);
   add_ticks (frame);
+  add_gaps (frame);
   add_now (frame);
 }

@@ -208,8 +208,9 @@ dtl_frame_list_labels (const DtlFrame *frame,
 {
   g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (DtlPlacement));
   GArray *labels = g_array_new (FALSE, FALSE, sizeof (DtlShownLabel));
-  DtlTime from = dtl_viewport_get_time (frame->viewport, -beyond);
-  DtlTime to = dtl_viewport_get_time (frame->viewport, frame->viewport->width + beyond);
+  gint64 from = dtl_viewport_get_position (frame->viewport, -beyond);
+  gint64 to =
+      dtl_viewport_get_position (frame->viewport, frame->viewport->width + beyond);
 
   dtl_label_tiles_collect (track->tiles, frame->zoom, from, to, placements);
   for (guint i = 0; i < placements->len; i++)
@@ -246,12 +247,12 @@ add_track_boxes (const DtlFrame *frame,
 
       dtl_timeline_get_event (frame->timeline, position, &event);
       box.event = event.id;
-      box.bounds.x = dtl_viewport_get_x (frame->viewport, placement->start);
+      box.bounds.x = dtl_viewport_get_x_at (frame->viewport, placement->start);
       box.bounds.width = dtl_words_cache_get (frame->words, position)->width;
       if (placement->bar)
-        box.bounds.width =
-            MAX (box.bounds.width, dtl_viewport_get_x (frame->viewport, placement->end) -
-                                       BAR_GAP - box.bounds.x);
+        box.bounds.width = MAX (box.bounds.width,
+                                dtl_viewport_get_x_at (frame->viewport, placement->end) -
+                                    BAR_GAP - box.bounds.x);
       box.bounds.y =
           dtl_laid_lane_get_label_y (lane, frame->metrics, track->bars, placement->row) -
           frame->scroll;

@@ -13,8 +13,8 @@ begin_item (const DtlFrame *frame, const DtlLaidLane *lane, const DtlShownEvent 
     .lane = lane->id,
     .colour = lane->colour,
     .amount = 1,
-    .solid_left = dtl_viewport_get_x (frame->viewport, shown->mark.solid_start),
-    .solid_right = dtl_viewport_get_x (frame->viewport, shown->mark.solid_end),
+    .solid_left = dtl_viewport_get_x_at (frame->viewport, shown->mark.solid_start),
+    .solid_right = dtl_viewport_get_x_at (frame->viewport, shown->mark.solid_end),
   };
 }
 

@@ -136,7 +136,7 @@ add_column (const Rest *rest, DtlTime start, DtlTime end, guint count)
 {
   guint most = dtl_track_get_n_events (&rest->lane->points) +
                dtl_track_get_n_events (&rest->lane->bars);
-  double x = dtl_viewport_get_x (rest->frame->viewport, start);
+  double x = dtl_viewport_get_x_at (rest->frame->viewport, start);
   double baseline = rest->lane->y + rest->lane->baseline - rest->frame->scroll;
   double amount = log1p (count) / log1p (most);
   double height = ceil (amount * RIDGE_HEIGHT);
@@ -149,7 +149,7 @@ add_column (const Rest *rest, DtlTime start, DtlTime end, guint count)
                      .amount = (float) amount,
                      .count = count,
                      .bounds = { x, baseline - height,
-                                 dtl_viewport_get_x (rest->frame->viewport, end) - x,
+                                 dtl_viewport_get_x_at (rest->frame->viewport, end) - x,
                                  height },
                  });
 }
@@ -158,9 +158,9 @@ static void
 add_columns (Rest *rest)
 {
   int level = get_level (rest->frame, COLUMN_PIXELS);
-  gint64 column = dtl_viewport_get_time (rest->frame->viewport, -MARK_SIZE) >> level;
-  gint64 last = dtl_viewport_get_time (rest->frame->viewport,
-                                       rest->frame->viewport->width + MARK_SIZE) >>
+  gint64 column = dtl_viewport_get_position (rest->frame->viewport, -MARK_SIZE) >> level;
+  gint64 last = dtl_viewport_get_position (rest->frame->viewport,
+                                           rest->frame->viewport->width + MARK_SIZE) >>
                 level;
 
   for (int i = 0; i < 2; i++)
@@ -209,7 +209,7 @@ static void
 add_reaching (const Rest *rest)
 {
   int level = get_level (rest->frame, COLUMN_PIXELS);
-  DtlTime edge = dtl_viewport_get_time (rest->frame->viewport, -MARK_SIZE);
+  gint64 edge = dtl_viewport_get_position (rest->frame->viewport, -MARK_SIZE);
   DtlTime from = get_bucket_start (edge >> level, level);
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -252,9 +252,9 @@ find_middle (const Rest *rest,
         if (next < reader->next_label && reader->labelled[next] == event)
           next++;
         else if (++n <= MOST_AVERAGED)
-          sum +=
-              dtl_viewport_get_x (rest->frame->viewport,
-                                  g_array_index (reader->track->times, DtlTime, event));
+          sum += dtl_viewport_get_x_at (rest->frame->viewport,
+                                        g_array_index (reader->track->times, DtlTime,
+                                                       event));
         else
           return (start + end) / 2;
     }
@@ -298,8 +298,8 @@ add_counts (Rest *rest)
   for (; bucket <= last; bucket++)
     {
       DtlTime end = get_bucket_start (bucket + 1, level);
-      double left = dtl_viewport_get_x (viewport, get_bucket_start (bucket, level));
-      double right = dtl_viewport_get_x (viewport, end);
+      double left = dtl_viewport_get_x_at (viewport, get_bucket_start (bucket, level));
+      double right = dtl_viewport_get_x_at (viewport, end);
       guint first[2], label[2], count = 0;
 
       for (int i = 0; i < 2; i++)

@@ -74,8 +74,8 @@ dtl_frame_show_event (const DtlFrame *frame, const DtlMarkRange *range, guint po
   dtl_timeline_get_event (frame->timeline, position, &shown.event);
   shown.mark = dtl_mark_from_extent (&shown.event.extent, range);
   shown.flags = get_flags (frame, &shown);
-  shown.start = dtl_viewport_get_x (frame->viewport, shown.mark.start);
-  shown.end = dtl_viewport_get_x (frame->viewport, shown.mark.end);
+  shown.start = dtl_viewport_get_x_at (frame->viewport, shown.mark.start);
+  shown.end = dtl_viewport_get_x_at (frame->viewport, shown.mark.end);
 
   return shown;
 }

@@ -17,7 +17,7 @@ typedef struct {
   DtlSceneBuilder *builder;
   int selected;        /* positions in the timeline, -1 for none */
   double zoom;         /* pixels per second */
-  DtlTime from, to;    /* the window, to the second outwards */
+  gint64 from, to;     /* the window in positions, outwards */
   gboolean has_titles; /* a lane alone needs none */
   double lanes_height; /* above the axis */
   double scroll;       /* within what there is to scroll */

@@ -91,14 +91,15 @@ add_events (DtlLanes *lanes, DtlTimeline *timeline, GHashTable *by_id)
 }
 
 DtlLanes *
-dtl_lanes_new (DtlTimeline *timeline, DtlWordsCache *words)
+dtl_lanes_new (DtlTimeline *timeline, DtlWordsCache *words, DtlScale *scale)
 {
   DtlLanes *lanes = g_new0 (DtlLanes, 1);
   g_autoptr (GHashTable) by_id = NULL;
 
   lanes->lanes = g_ptr_array_new_with_free_func (free_lane);
   if (!dtl_timeline_get_range (timeline, &lanes->range.start, &lanes->range.end))
-    lanes->range = (DtlMarkRange){ 0, 1 };
+    lanes->range = (DtlMarkRange){ 0, 1, NULL };
+  lanes->range.scale = dtl_scale_ref (scale);
 
   by_id = create_lanes (lanes, timeline, words);
   add_events (lanes, timeline, by_id);
@@ -123,6 +124,7 @@ dtl_lanes_free (DtlLanes *lanes)
   if (lanes == NULL)
     return;
   g_ptr_array_unref (lanes->lanes);
+  dtl_scale_unref (lanes->range.scale);
   g_free (lanes);
 }
 

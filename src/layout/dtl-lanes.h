@@ -35,7 +35,7 @@ typedef struct {
 
 typedef struct {
   GPtrArray *lanes;   /* of DtlLaidLane, as the timeline has them; empty ones left out */
-  DtlMarkRange range; /* of the bounded times of all events */
+  DtlMarkRange range; /* of the bounded times of all events; owns its scale */
   double height;      /* of all of them; set by dtl_lanes_arrange() */
 
   /* What they were arranged for. */
@@ -44,7 +44,7 @@ typedef struct {
 } DtlLanes;
 
 /* Reads the whole timeline. */
-DtlLanes *dtl_lanes_new (DtlTimeline *timeline, DtlWordsCache *words);
+DtlLanes *dtl_lanes_new (DtlTimeline *timeline, DtlWordsCache *words, DtlScale *scale);
 void dtl_lanes_free (DtlLanes *lanes);
 
 void dtl_lanes_drop_tiles (DtlLanes *lanes);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* As the timeline is now; lent until it changes. */
+/* As the timeline is now, on the scale of the last run; lent until it changes. */
 const DtlLanes *dtl_layout_get_lanes (DtlLayout *layout);
 DtlTimeline *dtl_layout_get_timeline (const DtlLayout *layout);
 const DtlMeasure *dtl_layout_get_measure (const DtlLayout *layout);

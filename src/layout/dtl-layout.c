@@ -50,24 +50,28 @@ dtl_layout_drop_measures (DtlLayout *layout)
     dtl_lanes_drop_tiles (layout->lanes);
 }
 
+/* Both of the timeline and of the scale that it is looked at on. */
 static void
-follow_timeline (DtlLayout *layout)
+follow (DtlLayout *layout, DtlScale *scale)
 {
   guint64 version = dtl_timeline_get_version (layout->timeline);
+  g_autoptr (DtlScale) kept = NULL;
 
-  if (layout->lanes != NULL && layout->version == version)
+  if (layout->lanes != NULL && layout->version == version &&
+      layout->lanes->range.scale == scale)
     return;
 
+  kept = dtl_scale_ref (scale); /* the lanes may be all that holds it */
   g_clear_pointer (&layout->lanes, dtl_lanes_free);
   dtl_words_cache_clear (layout->words);
-  layout->lanes = dtl_lanes_new (layout->timeline, layout->words);
+  layout->lanes = dtl_lanes_new (layout->timeline, layout->words, scale);
   layout->version = version;
 }
 
 const DtlLanes *
 dtl_layout_get_lanes (DtlLayout *layout)
 {
-  follow_timeline (layout);
+  follow (layout, layout->lanes == NULL ? NULL : layout->lanes->range.scale);
   return layout->lanes;
 }
 
@@ -123,7 +127,7 @@ begin_frame (DtlLayout *layout,
 {
   DtlFrame frame = { .viewport = viewport, .options = options };
 
-  follow_timeline (layout);
+  follow (layout, viewport->scale);
   dtl_words_cache_trim (layout->words);
   if (dtl_words_cache_set_style (layout->words, &options->label))
     dtl_lanes_drop_tiles (layout->lanes);
@@ -136,8 +140,8 @@ begin_frame (DtlLayout *layout,
                        ? -1
                        : dtl_timeline_find_event (layout->timeline, options->selected);
   frame.zoom = 1 / viewport->seconds_per_pixel;
-  frame.from = dtl_viewport_get_time (viewport, 0);
-  frame.to = dtl_time_add (dtl_viewport_get_time (viewport, viewport->width), 1);
+  frame.from = dtl_viewport_get_position (viewport, 0);
+  frame.to = dtl_time_add (dtl_viewport_get_position (viewport, viewport->width), 1);
   arrange (layout, &frame);
 
   return frame;

@@ -13,6 +13,7 @@
 
 #pragma once
 
+#include "layout/dtl-scale.h"
 #include "model/dtl-timeline.h"
 #include "scene/dtl-scene.h"
 #include "time/dtl-label.h"
@@ -23,11 +24,13 @@ G_BEGIN_DECLS
  * second is at most 64 px and the whole valid range is at least 64 px and half
  * the width; the middle of the window never leaves the valid range. */
 typedef struct {
-  DtlTime origin;         /* the second in which the left edge lies */
-  double origin_fraction; /* part of that second to add, 0 to below 1 */
+  gint64 origin; /* the position in which the left edge lies: on a linear scale, the
+                    second */
+  double origin_fraction; /* part of it to add, 0 to below 1 */
   double seconds_per_pixel;
   double width, height; /* canvas pixels */
   double scroll;        /* pixels scrolled down, where lanes are higher */
+  DtlScale *scale;      /* lent; NULL for the linear one */
 } DtlViewport;
 
 /* Pixel of an instant: subtracts as integers, then scales. The unbounded times
@@ -35,6 +38,10 @@ typedef struct {
 double dtl_viewport_get_x (const DtlViewport *viewport, DtlTime time);
 /* The second that pixel @x lies in; saturates at the valid range. */
 DtlTime dtl_viewport_get_time (const DtlViewport *viewport, double x);
+
+/* The same in positions of the scale. */
+double dtl_viewport_get_x_at (const DtlViewport *viewport, gint64 position);
+gint64 dtl_viewport_get_position (const DtlViewport *viewport, double x);
 
 /* Enlarges by @factor (below 1: shrinks); the instant at @x stays there. */
 void dtl_viewport_zoom (DtlViewport *viewport, double factor, double x);

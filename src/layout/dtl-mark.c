@@ -87,6 +87,15 @@ find_solid (DtlMark *mark, const DtlExtent *extent)
     mark->solid_end = extent->earliest_end;
 }
 
+static void
+put_on_scale (DtlMark *mark, const DtlScale *scale)
+{
+  mark->start = dtl_scale_get_position (scale, mark->start);
+  mark->end = MAX (dtl_scale_get_position (scale, mark->end), mark->start + 1);
+  mark->solid_start = dtl_scale_get_position (scale, mark->solid_start);
+  mark->solid_end = dtl_scale_get_position (scale, mark->solid_end);
+}
+
 DtlMark
 dtl_mark_from_extent (const DtlExtent *extent, const DtlMarkRange *range)
 {
@@ -110,6 +119,8 @@ dtl_mark_from_extent (const DtlExtent *extent, const DtlMarkRange *range)
   mark.solid_end = CLAMP (mark.solid_end, mark.start, mark.end);
   if (mark.bar)
     note_ramps (&mark);
+  if (range->scale != NULL)
+    put_on_scale (&mark, range->scale);
 
   return mark;
 }

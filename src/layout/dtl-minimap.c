@@ -22,6 +22,7 @@ see_everything (DtlLayout *layout, double width)
   const DtlLanes *lanes = dtl_layout_get_lanes (layout);
   DtlViewport whole = { .seconds_per_pixel = 1, .width = width, .height = 1 };
 
+  whole.scale = lanes->range.scale;
   dtl_viewport_fit_between (&whole, lanes->range.start, lanes->range.end, SIDE, SIDE);
   return whole;
 }
@@ -50,7 +51,7 @@ add_lane (const DtlLaidLane *lane, const DtlViewport *whole, Column *columns, gu
 
   for (guint i = 0; i < n; i++)
     {
-      DtlTime end = dtl_viewport_get_time (whole, (i + 1) * COLUMN);
+      gint64 end = dtl_viewport_get_position (whole, (i + 1) * COLUMN);
       guint count = count_in_track (&lane->points, &next[0], end) +
                     count_in_track (&lane->bars, &next[1], end);
 
@@ -192,9 +193,10 @@ find_window (DtlLayout *layout,
              double *ret_right)
 {
   DtlViewport whole = see_everything (layout, width);
-  double left = dtl_viewport_get_x (&whole, dtl_viewport_get_time (viewport, 0));
+  double left = dtl_viewport_get_x_at (&whole, dtl_viewport_get_position (viewport, 0));
   double right =
-      dtl_viewport_get_x (&whole, dtl_viewport_get_time (viewport, viewport->width));
+      dtl_viewport_get_x_at (&whole,
+                             dtl_viewport_get_position (viewport, viewport->width));
   double middle = (left + right) / 2;
   double half = MAX (right - left, LEAST_WINDOW) / 2;
 

@@ -42,6 +42,11 @@ choose_precision (double seconds_per_pixel)
 
 /* --- what is alive --- */
 
+/* The moment in positions of the scale. */
+typedef struct {
+  gint64 from, to;
+} Pixel;
+
 typedef struct {
   float importance;
   DtlId id;
@@ -72,11 +77,11 @@ add_alive (DtlTimeline *timeline, const DtlTrack *track, guint32 event, GArray *
 static void
 add_beginning (DtlTimeline *timeline,
                const DtlTrack *track,
-               const DtlMoment *moment,
+               const Pixel *pixel,
                GArray *alive)
 {
-  guint first = dtl_time_index_find (track->index, moment->from);
-  guint last = dtl_time_index_find_from (track->index, first, moment->to);
+  guint first = dtl_time_index_find (track->index, pixel->from);
+  guint last = dtl_time_index_find_from (track->index, first, pixel->to);
 
   last = MIN (last, first + MOST_SEARCHED);
   for (guint event = first; event < last; event++)
@@ -86,19 +91,19 @@ add_beginning (DtlTimeline *timeline,
 static void
 add_reaching (DtlTimeline *timeline,
               const DtlTrack *track,
-              const DtlMoment *moment,
+              const Pixel *pixel,
               guint most,
               GArray *alive)
 {
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  dtl_time_index_add_reaching (track->index, moment->from, most, events);
+  dtl_time_index_add_reaching (track->index, pixel->from, most, events);
   for (guint i = 0; i < events->len; i++)
     add_alive (timeline, track, g_array_index (events, guint32, i), alive);
 }
 
 static void
-list_alive (DtlLayout *layout, DtlMoment *moment, guint most)
+list_alive (DtlLayout *layout, const Pixel *pixel, guint most, DtlMoment *moment)
 {
   const DtlLanes *lanes = dtl_layout_get_lanes (layout);
   DtlTimeline *timeline = dtl_layout_get_timeline (layout);
@@ -111,8 +116,8 @@ list_alive (DtlLayout *layout, DtlMoment *moment, guint most)
 
       for (guint j = 0; j < G_N_ELEMENTS (tracks); j++)
         {
-          add_beginning (timeline, tracks[j], moment, alive);
-          add_reaching (timeline, tracks[j], moment, most + 1, alive);
+          add_beginning (timeline, tracks[j], pixel, alive);
+          add_reaching (timeline, tracks[j], pixel, most + 1, alive);
         }
     }
 
@@ -130,15 +135,18 @@ dtl_moment_new (DtlLayout *layout,
                 guint most)
 {
   DtlMoment *moment = g_new0 (DtlMoment, 1);
+  Pixel pixel;
 
   moment->x = floor (x);
+  pixel.from = dtl_viewport_get_position (viewport, moment->x);
+  pixel.to = MAX (dtl_viewport_get_position (viewport, moment->x + 1), pixel.from + 1);
   moment->from = dtl_viewport_get_time (viewport, moment->x);
   moment->to = MAX (dtl_viewport_get_time (viewport, moment->x + 1), moment->from + 1);
   moment->date =
       dtl_label_instant (moment->from, choose_precision (viewport->seconds_per_pixel),
                          &options->label);
   moment->events = g_array_new (FALSE, FALSE, sizeof (DtlId));
-  list_alive (layout, moment, most);
+  list_alive (layout, &pixel, most, moment);
 
   return moment;
 }

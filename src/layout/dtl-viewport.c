@@ -21,11 +21,17 @@ clamp_to_valid (DtlTime time)
 }
 
 double
+dtl_viewport_get_x_at (const DtlViewport *viewport, gint64 position)
+{
+  return (subtract (position, viewport->origin) - viewport->origin_fraction) /
+         viewport->seconds_per_pixel;
+}
+
+double
 dtl_viewport_get_x (const DtlViewport *viewport, DtlTime time)
 {
-  return (subtract (clamp_to_valid (time), viewport->origin) -
-          viewport->origin_fraction) /
-         viewport->seconds_per_pixel;
+  return dtl_viewport_get_x_at (viewport, dtl_scale_get_position (viewport->scale,
+                                                                  clamp_to_valid (time)));
 }
 
 /* @origin moved by @seconds, kept within 64 bits. */
@@ -43,12 +49,20 @@ move (DtlTime origin, double seconds)
   return (DtlTime) CLAMP (moved, G_MININT64, G_MAXINT64);
 }
 
-DtlTime
-dtl_viewport_get_time (const DtlViewport *viewport, double x)
+gint64
+dtl_viewport_get_position (const DtlViewport *viewport, double x)
 {
   double seconds = viewport->origin_fraction + x * viewport->seconds_per_pixel;
 
   return clamp_to_valid (move (viewport->origin, floor (seconds)));
+}
+
+DtlTime
+dtl_viewport_get_time (const DtlViewport *viewport, double x)
+{
+  gint64 position = dtl_viewport_get_position (viewport, x);
+
+  return clamp_to_valid (dtl_scale_get_time (viewport->scale, position));
 }
 
 /* The left edge may lie outside the valid range, but not the middle of the
@@ -102,14 +116,12 @@ dtl_viewport_fit_between (DtlViewport *viewport,
                           double right)
 {
   double pixels = MAX (0.5, viewport->width - left - right);
-  double seconds;
-
-  start = clamp_to_valid (start);
-  end = clamp_to_valid (end);
-  seconds = end > start ? subtract (end, start) : 1;
+  gint64 first = dtl_scale_get_position (viewport->scale, clamp_to_valid (start));
+  gint64 last = dtl_scale_get_position (viewport->scale, clamp_to_valid (end));
+  double seconds = last > first ? subtract (last, first) : 1;
 
   viewport->seconds_per_pixel = clamp_zoom (viewport, seconds / pixels);
-  viewport->origin = start;
+  viewport->origin = first;
   viewport->origin_fraction = 0;
   /* Where the bounds of the zoom left the stretch narrower, it is centred. */
   move_left_edge (viewport,

@@ -9,6 +9,7 @@
 #define DENSITY_ALPHA 0.35
 #define LEADER_ALPHA 0.65
 #define ERA_ALPHA 0.1
+#define GAP_ALPHA 0.5
 #define LIT_STROKE 2
 #define LIT_ALPHA 0.16
 #define SHADE_ALPHA 0.4
@@ -128,9 +129,9 @@ add_gap (DtlShapes *shapes, const DtlItem *item)
 
   dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_AXIS, 1, item->bounds);
   edge.width = MIN (1, edge.width);
-  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, 1, edge);
+  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, GAP_ALPHA, edge);
   edge.x = item->bounds.x + item->bounds.width - edge.width;
-  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, 1, edge);
+  dtl_shapes_add (shapes, DTL_SHAPE_RECT, DTL_PAINT_TICK, GAP_ALPHA, edge);
 }
 
 static void
