@@ -133,6 +133,9 @@ dtl_resolve_share_fields (DtlPhrase *first, DtlPhrase *second)
   if (dtl_fields_has (a, DTL_FIELD_HOUR) &&
       dtl_fields_get (a, DTL_FIELD_HOUR) < dtl_fields_get (b, DTL_FIELD_HOUR))
     copy (a, b, DTL_FIELD_MERIDIEM);
+  /* "this Friday and Saturday" */
+  if (dtl_fields_has (a, DTL_FIELD_WEEKDAY) && dtl_fields_has (b, DTL_FIELD_WEEKDAY))
+    copy (b, a, DTL_FIELD_SHIFT);
   share_year (a, b);
   share_distance (a, b);
 }

@@ -16,13 +16,15 @@ get_anchor (const DtlResolver *resolver, const DtlFields *fields)
   return (DtlAnchor) dtl_fields_get (fields, DTL_FIELD_ANCHOR);
 }
 
-/* "the weekend": the one that is on, or else the last or the next. */
+/* "the weekend": the one that is on, or else the last or the next. Who writes to
+ * friends looks forward to it from Wednesday on. */
 static int
-choose_weekend (const DtlPoint *base, DtlTense tense)
+choose_weekend (const DtlResolver *resolver, const DtlPoint *base, DtlTense tense)
 {
   int weekday = dtl_day_get_weekday (dtl_point_get_first_day (base));
+  int end = (resolver->genre & DTL_GENRE_CHAT) != 0 ? 2 : 5;
 
-  return weekday < 5 && tense == DTL_TENSE_PAST ? -1 : 0;
+  return weekday < end && tense == DTL_TENSE_PAST ? -1 : 0;
 }
 
 static gboolean
@@ -96,7 +98,7 @@ dtl_resolve_shift (DtlResolver *resolver, guint index, DtlPoint *ret_point)
       resolve_the_quarter (resolver, shift, ret_point, result))
     return TRUE;
   if (unit == DTL_UNIT_WEEKEND && !dtl_fields_has (fields, DTL_FIELD_SHIFT))
-    shift = choose_weekend (&base, (DtlTense) resolver->phrases[index].tense);
+    shift = choose_weekend (resolver, &base, (DtlTense) resolver->phrases[index].tense);
   base = dtl_point_round (&base, unit);
   *ret_point = dtl_point_move (&base, shift, unit);
   return TRUE;

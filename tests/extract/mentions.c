@@ -60,6 +60,10 @@ static const Case cases[] = {
     "18:00 UTC = 2015-08-12T18:00Z; 5:40 a.m. EST = 2015-08-12T05:40" },
   { "chat/clock-or-year", "2015-08-12", "left hale at 1015, the fair at 2014 size",
     "1015 = 2015-08-12T10:15; 2014 = 2014" },
+  { "chat/times", "2015-08-12",
+    "up at 3 this morning, bus 2355hrs tonight, home this fri or sat, next mth off",
+    "3 this morning = 2015-08-12T03:00; 2355hrs tonight = 2015-08-12T23:55; "
+    "this fri = 2015-08-14; sat = 2015-08-15; next mth = 2015-09" },
   { "chat/lists", "2015-08-12", "mon or tues, the day, in Sep",
     "mon = 2015-08-10; tues = 2015-08-11; the day = 2015-08-12; Sep = 2015-09" },
   { "quotation/behind", "2015-08-12",
@@ -107,7 +111,7 @@ static const Case cases[] = {
   { "news/no-report", "2015-08-12", "The mill was sold a year ago and closed in March.",
     "a year ago = 2014; March = 2015-03" },
   { "chat/typed", "2015-08-12", "tomo morning at 720pm, 4+ hours, 10-12 hours",
-    "tomo morning = 2015-08-13TMO; 720pm = 2015-08-13T19:20; 4+ hours = PT4H; "
+    "tomo morning at 720pm = 2015-08-13T19:20; 4+ hours = PT4H; "
     "10 = PT10H; 12 hours = PT12H" },
   { "sets", "2015-08-12", "Every Friday night and on Monday mornings, everyday.",
     "Every Friday night = XXXX-WXX-5TNI; Monday mornings = XXXX-WXX-1TMO; "
