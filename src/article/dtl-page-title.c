@@ -9,7 +9,9 @@
 #define MAX_TITLE_BYTES 500
 /* A heading that nothing confirms is a title where this much speaks for it. */
 #define MIN_SCORE 1.0
+#define ONLY_SCORE 1.2
 #define MAX_HEADINGS 200
+#define MAX_LABELS 8
 
 /* What the metadata say the title is, folded; some have the site's name. */
 typedef struct {
@@ -123,6 +125,23 @@ score_heading (const DtlPageFacts *facts,
   return score;
 }
 
+/* The only one is hardly ever something else. */
+static int
+find_only_h1 (const DtlPage *page)
+{
+  int only = -1;
+
+  for (int i = 1; i < page->n_nodes; i++)
+    if (page->nodes[i].tag == DTL_TAG_H1 && !page->nodes[i].is_left_out &&
+        !page->nodes[i].is_aside)
+      {
+        if (only >= 0)
+          return -1;
+        only = i;
+      }
+  return only;
+}
+
 static gboolean
 may_be_title (const DtlPage *page, int node)
 {
@@ -141,7 +160,7 @@ find_heading (const DtlPageFacts *facts,
 {
   const DtlPage *page = facts->page;
   char *best = NULL;
-  int n = 0;
+  int n = 0, only = find_only_h1 (page);
 
   *ret_score = 0;
   *ret_node = -1;
@@ -156,7 +175,7 @@ find_heading (const DtlPageFacts *facts,
           (text = dtl_page_dup_text (page, i)) == NULL || strlen (text) > MAX_TITLE_BYTES)
         continue;
       n++;
-      score = score_heading (facts, i, text, witnesses);
+      score = score_heading (facts, i, text, witnesses) + (i == only ? ONLY_SCORE : 0);
       if (score < MIN_SCORE || score <= *ret_score)
         continue;
       *ret_score = score;
@@ -273,6 +292,100 @@ find_in_metadata (const DtlPageFacts *facts,
   return NULL;
 }
 
+/* --- what stands in a heading beside the title --- */
+
+/* @title, and behind it the name of its site. */
+static gboolean
+begins_with_title (const char *value, const char *title)
+{
+  gsize n = strlen (title);
+
+  if (!g_str_has_prefix (value, title))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (g_str_has_prefix (value + n, separators[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the metadata call the page this. */
+static gboolean
+is_title_of_page (const DtlPageFacts *facts, const char *text, const char *title_element)
+{
+  const char *const values[] = { facts->json_ld.headline,
+                                 dtl_page_facts_get_meta (facts, "og:title"),
+                                 dtl_page_facts_get_meta (facts, "twitter:title"),
+                                 title_element };
+  g_autofree char *folded = dtl_page_facts_fold (text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *title = dtl_page_facts_dup_value (values[i]);
+      g_autofree char *other = NULL;
+
+      if (title == NULL || strlen (title) > MAX_TITLE_BYTES)
+        continue;
+      if (begins_with_title (title, text))
+        return TRUE;
+      cut_site_name (facts, title);
+      other = dtl_page_facts_fold (title);
+      if (*folded != '\0' && strcmp (other, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @text without @part at its beginning or its end; NULL where it is not there. */
+static char *
+dup_without (const char *text, const char *part)
+{
+  gsize n = strlen (text), n_part = strlen (part);
+
+  if (g_str_has_prefix (text, part))
+    return g_strstrip (g_strdup (text + n_part));
+  return g_str_has_suffix (text, part) ? g_strstrip (g_strndup (text, n - n_part)) : NULL;
+}
+
+/* The title in a heading that holds a date, a section's name or the like in an
+ * element of its own, where the metadata have it without. */
+static char *
+dup_without_label (const DtlPageFacts *facts,
+                   int heading,
+                   const char *text,
+                   const char *title_element)
+{
+  const DtlPage *page = facts->page;
+
+  if (is_title_of_page (facts, text, title_element))
+    return NULL;
+  for (int i = heading + 1, n = 0; i < page->nodes[heading].end && n < MAX_LABELS; i++)
+    {
+      g_autofree char *label = NULL, *rest = NULL;
+
+      if (page->nodes[i].tag == DTL_TAG_TEXT ||
+          (label = dtl_page_dup_text (page, i)) == NULL)
+        continue;
+      n++;
+      rest = dup_without (text, label);
+      if (rest != NULL && is_title_of_page (facts, rest, title_element))
+        return g_steal_pointer (&rest);
+    }
+  return NULL;
+}
+
+/* As it is to be read: with what is no title left out, and without references to
+ * characters that were written twice. */
+static char *
+clean_heading (const DtlPageFacts *facts,
+               int heading,
+               const char *text,
+               const char *title_element)
+{
+  g_autofree char *rest = dup_without_label (facts, heading, text, title_element);
+
+  return dtl_page_facts_dup_value (rest != NULL ? rest : text);
+}
+
 char *
 dtl_page_title_find (DtlPageFacts *facts,
                      const char **ret_carrier,
@@ -282,15 +395,14 @@ dtl_page_title_find (DtlPageFacts *facts,
   g_auto (Witnesses) witnesses = gather_witnesses (facts, title_element);
   double score;
   int node;
-  char *title = find_heading (facts, &witnesses, &node, &score);
+  g_autofree char *heading = find_heading (facts, &witnesses, &node, &score);
 
   dtl_page_facts_set_title (facts, node);
-
-  if (title != NULL)
+  if (heading != NULL)
     {
       *ret_carrier = facts->page->nodes[node].tag == DTL_TAG_H1 ? "h1" : "heading";
       *ret_confidence = MIN (0.5 + score / 8, 0.97);
-      return title;
+      return clean_heading (facts, node, heading, title_element);
     }
   *ret_confidence = 0.7;
   return find_in_metadata (facts, title_element, ret_carrier);
