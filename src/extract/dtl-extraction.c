@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "extract/dtl-assertions-private.h"
+#include "extract/dtl-event-anchor.h"
 #include "extract/dtl-resolver.h"
 
 struct _DtlExtraction {
@@ -114,6 +115,7 @@ extract (DtlArticle *article, gboolean explain, GCancellable *cancellable, GErro
   extraction->strings = g_string_chunk_new (1024);
   extraction->mentions =
       find_mentions (article, pack, explain, extraction->strings, cancellable);
+  dtl_event_anchor_place (article, pack, extraction->mentions, extraction->strings);
   extraction->assertions =
       dtl_assertions_build (article,
                             (const DtlMention *) (gpointer) extraction->mentions->data,

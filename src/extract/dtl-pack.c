@@ -199,6 +199,8 @@ find_roles (DtlPack *pack)
     [DTL_ROLE_HALF] = "half-word",
     [DTL_ROLE_PIECE] = "word-piece",
     [DTL_ROLE_SCALE] = "number-scale",
+    [DTL_ROLE_EVENT_AFTER] = "event-after",
+    [DTL_ROLE_EVENT_BEFORE] = "event-before",
   };
 
   for (int i = 0; i < DTL_N_ROLES; i++)

@@ -113,6 +113,8 @@ typedef enum {
   DTL_ROLE_HALF,         /* "half": adds a half to a number */
   DTL_ROLE_PIECE,        /* may be written together with others: "fünf", "und" */
   DTL_ROLE_SCALE,        /* multiplies the number before it: "thousand" */
+  DTL_ROLE_EVENT_AFTER,  /* "after": before an event that a length is counted from */
+  DTL_ROLE_EVENT_BEFORE,
   DTL_N_ROLES
 } DtlRole;
 
