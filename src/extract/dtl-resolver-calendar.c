@@ -455,15 +455,24 @@ resolve_millennium (DtlResolver *resolver, guint index, DtlPoint *ret_point)
   return TRUE;
 }
 
-/* Whether the date before stands so near that one sentence may hold both. */
+/* Whether the date before stands so near that one sentence may hold both. Behind a
+ * colon the next entry of a programme begins: "Hall: concert, 8 pm." */
 #define NEAR_BYTES 100
 
 static gboolean
 is_near (const DtlResolver *resolver, guint index)
 {
-  return resolver->last_mention >= 0 &&
-         resolver->phrases[index].start <
-             resolver->phrases[resolver->last_mention].end + NEAR_BYTES;
+  gsize start = resolver->phrases[index].start, end;
+
+  if (resolver->last_mention < 0)
+    return FALSE;
+  end = resolver->phrases[resolver->last_mention].end;
+  if (start >= end + NEAR_BYTES)
+    return FALSE;
+  for (gsize i = end; i + 1 < start; i++)
+    if (resolver->text[i] == ':' && g_ascii_isspace (resolver->text[i + 1]))
+      return FALSE;
+  return TRUE;
 }
 
 /* The day of a clock time that names none. */

@@ -31,9 +31,10 @@
 #define HEADING_COST 1.6f
 /* How much the full dates about an open one weigh beside its neighbours. */
 #define ANCHOR_WEIGHT 0.25f
-/* A year that the story does not go on from; and that it does go on from "the
- * year before", which it hardly ever does. */
+/* A year that the story does not go on from, which hardly ever is "the next year"; and
+ * that it does go on from "the year before", which it hardly ever does. */
 #define PASS_COST 3.0f
+#define PASS_ON_COST 6.0f
 #define STAY_BACK_COST 1.0f
 
 /* A date as the path sees it, in months since the year 0. */
@@ -258,7 +259,9 @@ count_on (Plan *plan, guint at)
 static float
 get_pass_cost (const DtlStop *stop)
 {
-  return stop->kind == DTL_STOP_COUNTED && stop->year <= 0 ? 0 : PASS_COST;
+  if (stop->kind != DTL_STOP_COUNTED)
+    return PASS_COST;
+  return stop->year > 0 ? PASS_ON_COST : 0;
 }
 
 /* The stop is an aside: the story stays where it was. */

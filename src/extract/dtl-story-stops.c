@@ -1,5 +1,7 @@
 #include "extract/dtl-story-stops.h"
 
+#include <string.h>
+
 /* No heading is longer, in bytes. */
 #define MAX_HEADING 80
 /* Years that a date is counted on or back by. */
@@ -132,21 +134,56 @@ find_headings (const DtlResolver *resolver, DtlStop *stops, guint n_stops)
                   is_in_heading (resolver, &resolver->phrases[stops[i].phrase]));
 }
 
-static void
-find_rulers (DtlStop *stops, guint n_stops)
+/* Whether two stops stand in one line: "Italy 1943 and 1944". */
+static gboolean
+share_line (const DtlResolver *resolver, const DtlStop *first, const DtlStop *second)
 {
-  const DtlStop *heading = NULL;
+  gsize start = resolver->phrases[first->phrase].end;
+  gsize end = resolver->phrases[second->phrase].start;
+
+  return start <= end && memchr (resolver->text + start, '\n', end - start) == NULL;
+}
+
+/* "In the new year": neither the heading nor full dates on the other side of it say
+ * anything any more. */
+static gboolean
+leaves_year (const DtlStop *stop)
+{
+  return stop->kind == DTL_STOP_COUNTED && stop->year > 0;
+}
+
+static void
+find_rulers (const DtlResolver *resolver, DtlStop *stops, guint n_stops)
+{
+  gint32 first = 0, last = 0;
+  gboolean ruled = FALSE;
 
   for (guint i = 0; i < n_stops; i++)
     {
-      if (stops[i].heading)
-        heading = &stops[i];
-      if (heading == NULL)
-        continue;
-      stops[i].is_ruled = TRUE;
-      stops[i].ruled_years[0] = heading->year;
-      stops[i].ruled_years[1] = heading->year + heading->span;
+      DtlStop *stop = &stops[i];
+
+      if (stop->heading)
+        {
+          gboolean goes_on =
+              i > 0 && stops[i - 1].heading && share_line (resolver, &stops[i - 1], stop);
+
+          first = goes_on ? MIN (first, stop->year) : stop->year;
+          last = goes_on ? MAX (last, stop->year + stop->span) : stop->year + stop->span;
+          ruled = TRUE;
+        }
+      ruled = ruled && !leaves_year (stop);
+      stop->is_ruled = (guint8) ruled;
+      stop->ruled_years[0] = first;
+      stop->ruled_years[1] = last;
     }
+}
+
+static int
+follow_anchor (const DtlStop *stops, guint at, int anchor)
+{
+  if (stops[at].kind == DTL_STOP_STATED && stops[at].month > 0)
+    return (int) at;
+  return leaves_year (&stops[at]) ? -1 : anchor;
 }
 
 static void
@@ -157,15 +194,14 @@ find_anchors (DtlStop *stops, guint n_stops)
   for (guint i = 0; i < n_stops; i++)
     {
       stops[i].anchor_before = anchor;
-      if (stops[i].kind == DTL_STOP_STATED && stops[i].month > 0)
-        anchor = (int) i;
+      anchor = follow_anchor (stops, i, anchor);
     }
   anchor = -1;
   for (guint i = n_stops; i-- > 0;)
     {
       stops[i].anchor_behind = anchor;
-      if (stops[i].kind == DTL_STOP_STATED && stops[i].month > 0)
-        anchor = (int) i;
+      /* the next chapter's heading says nothing of this one */
+      anchor = stops[i].heading ? -1 : follow_anchor (stops, i, anchor);
     }
 }
 
@@ -200,7 +236,7 @@ dtl_story_read_stops (const DtlResolver *resolver, DtlStop *stops)
   if (!find_next_years (stops, n_stops))
     return 0;
   find_headings (resolver, stops, n_stops);
-  find_rulers (stops, n_stops);
+  find_rulers (resolver, stops, n_stops);
   find_anchors (stops, n_stops);
   return n_stops;
 }

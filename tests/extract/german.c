@@ -144,6 +144,8 @@ static const Text texts[] = {
     "3. Mai = 2015-05-03; tags darauf = 2015-05-04; übernächsten Tag = 2015-05-06" },
   { "Zum Jahresende schließt das Werk, zum Wochenbeginn öffnet ein anderes.",
     "Jahresende = 2015; Wochenbeginn = 2015-W33" },
+  { "Hall: Konzert, morgen 20 Uhr. Wels: Markt, 8 Uhr.",
+    "morgen 20 Uhr = 2015-08-14T20:00; 8 Uhr = 2015-08-13T08:00" },
   { "Die diesjährige Messe war größer.", "diesjährige = 2015" },
   { "Am 3. August kam er an, am 5. war er wieder fort.",
     "3. August = 2015-08-03; 5. = 2015-08-05" },

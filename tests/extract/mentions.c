@@ -150,6 +150,13 @@ static const Case cases[] = {
     "The house|In February the roof was set.",
     "1836 = 1836; May = 1836-05; October = 1836-10; January = 1836-01; June = 1836-06; "
     "March = 1836-03; August = 1836-08; 1837 = 1837; February = 1837-02" },
+  { "story/two-years-of-a-chapter", NULL,
+    "The mill 1836 and 1837|On 3 May 1836 it was begun. In July the wheel came. In "
+    "August "
+    "it turned. By 1837 it was paid for.|The weir, March 1838|In March it was begun.",
+    "1836 = 1836; 1837 = 1837; 3 May 1836 = 1836-05-03; July = 1836-07; August = "
+    "1836-08; "
+    "1837 = 1837; March 1838 = 1838-03; March = 1838-03" },
   { "story/counted-year", NULL,
     "The mill was begun in May 1836. The following year it was opened, and in July it "
     "burned. In August, as in the year before, the river was dry. In October the owner "
