@@ -281,7 +281,9 @@ begins_paragraph (const Reading *reading, guint i)
     return TRUE;
   if (step > 0 && step > reading->leading * WIDE_GAP * (line->size / reading->size))
     return TRUE;
-  if (step > 0 && line->left > before->left + line->size * INDENT)
+  /* In mid-sentence it hangs below the first line of an item. */
+  if (step > 0 && line->left > before->left + line->size * INDENT &&
+      ends_sentence (before->text))
     return TRUE;
   return ends_sentence (before->text) &&
          before->right <

@@ -45,9 +45,9 @@ is_in_margin (const GArray *lines, guint first, guint end, guint i)
          (n_above < MARGIN_LINES || n_below < MARGIN_LINES);
 }
 
-/* The line without its numbers: what runs. */
+/* The letters of a line, without its numbers. */
 static char *
-make_key (const char *text)
+fold_letters (const char *text)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
@@ -67,7 +67,7 @@ looks_like_page_number (const char *text)
 {
   static const char *const words[] = { "",  "page", "pageof", "seite", "seitevon",
                                        "p", "s",    "of",     NULL };
-  g_autofree char *key = make_key (text);
+  g_autofree char *key = fold_letters (text);
   gboolean has_digit = FALSE;
 
   for (const char *at = text; *at != '\0'; at++)
@@ -78,6 +78,24 @@ looks_like_page_number (const char *text)
   return has_digit ? g_strv_contains (words, key)
                    : *key != '\0' && strlen (text) <= 6 &&
                          strspn (key, "ivxlc") == strlen (key);
+}
+
+/* What runs: letters in their size, since a title is often a running head, too. */
+static char *
+make_key (const DtlPrintedLine *line)
+{
+  g_autofree char *letters = fold_letters (line->text);
+
+  return *letters != '\0' ? g_strdup_printf ("%s %.0f", letters, line->size)
+                          : g_strdup ("");
+}
+
+/* "Beginnings . . . . . . 12" */
+static gboolean
+is_contents_line (const char *text)
+{
+  return strstr (text, ". . . . ") != NULL || strstr (text, "......") != NULL ||
+         strstr (text, "……") != NULL;
 }
 
 /* Whether no other line of the page is as near as lines of one text are. */
@@ -117,7 +135,7 @@ count_margins (const GArray *lines, guint *ret_n_pages)
 
           if (!is_in_margin (lines, first, end, i))
             continue;
-          key = make_key (get_line (lines, i)->text);
+          key = make_key (get_line (lines, i));
           if (!g_hash_table_add (seen, key)) /* once a page */
             continue;
           g_hash_table_insert (counts, g_strdup (key),
@@ -130,9 +148,9 @@ count_margins (const GArray *lines, guint *ret_n_pages)
 }
 
 static gboolean
-is_running (GHashTable *counts, guint n_pages, const char *text)
+is_running (GHashTable *counts, guint n_pages, const DtlPrintedLine *line)
 {
-  g_autofree char *key = make_key (text);
+  g_autofree char *key = make_key (line);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
   return *key != '\0' && n >= MIN_PAGES && n >= n_pages * MIN_SHARE;
@@ -149,10 +167,11 @@ dtl_printed_margins_remove (GArray *lines)
     {
       end = find_page_end (lines, first);
       for (guint i = first; i < end; i++)
-        if (is_in_margin (lines, first, end, i) &&
-            ((looks_like_page_number (get_line (lines, i)->text) &&
-              stands_apart (lines, first, end, i)) ||
-             is_running (counts, n_pages, get_line (lines, i)->text)))
+        if (is_contents_line (get_line (lines, i)->text) ||
+            (is_in_margin (lines, first, end, i) &&
+             ((looks_like_page_number (get_line (lines, i)->text) &&
+               stands_apart (lines, first, end, i)) ||
+              is_running (counts, n_pages, get_line (lines, i)))))
           g_array_append_val (unwanted, i);
     }
   for (guint k = unwanted->len; k > 0; k--)

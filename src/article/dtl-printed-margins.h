@@ -1,4 +1,4 @@
-/* Running heads, feet and page numbers. */
+/* Running heads, feet, page numbers, and lines of a table of contents. */
 
 #pragma once
 

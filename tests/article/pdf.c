@@ -72,8 +72,9 @@ check (const Piece *pieces, gsize n_pieces, const char *title, const char *golde
 }
 
 static const Piece report[] = {
-  { LEFT, 30, 8, FALSE, "The Lake Review" },
+  { LEFT, 30, 8, FALSE, "The harbour of Lindau" },
   { LEFT, 70, 20, TRUE, "The harbour of Lindau" },
+  { LEFT, 90, 11, FALSE, "The storm . . . . . . . . . . . . . . . . . . 1" },
   { LEFT, 110, 11, FALSE,
     "Work on the pier began in March 1811, and it went on for two" },
   { LEFT, 124, 11, FALSE,
@@ -89,13 +90,13 @@ static const Piece report[] = {
     "carried it into the harbour, where it lay for a month. It was a well-" },
   { LEFT, 560, 8, FALSE, "1" },
   { 0, 0, 0, FALSE, NULL },
-  { LEFT, 30, 8, FALSE, "The Lake Review" },
+  { LEFT, 30, 8, FALSE, "The harbour of Lindau" },
   { LEFT, 70, 11, FALSE,
     "known sight for those who came by train, and many of them drew it." },
   { LEFT, 100, 11, FALSE, "Nothing is left of it today." },
   { LEFT, 560, 8, FALSE, "2" },
   { 0, 0, 0, FALSE, NULL },
-  { LEFT, 30, 8, FALSE, "The Lake Review" },
+  { LEFT, 30, 8, FALSE, "The harbour of Lindau" },
   { LEFT, 70, 11, FALSE, "The last ship left in 1950." },
   { LEFT, 560, 8, FALSE, "3" },
 };
