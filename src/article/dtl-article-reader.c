@@ -7,6 +7,7 @@
 #include "article/dtl-feed-reader.h"
 #include "article/dtl-html-reader.h"
 #include "article/dtl-mail-reader.h"
+#include "article/dtl-markdown.h"
 #include "article/dtl-newsml-reader.h"
 #include "article/dtl-nitf-reader.h"
 #include "article/dtl-odt-reader.h"
@@ -154,6 +155,7 @@ static const Reader readers[DTL_N_KINDS] = {
   [DTL_KIND_NITF] = { .read_whole = dtl_nitf_read },
   [DTL_KIND_NEWSML] = { .read_whole = dtl_newsml_read },
   [DTL_KIND_TEI] = { .read_whole = dtl_tei_read },
+  [DTL_KIND_MARKDOWN] = { .read_whole = dtl_markdown_read },
   [DTL_KIND_WIKITEXT] = { .read_whole = dtl_wiki_read_page },
   [DTL_KIND_WIKI_DUMP] = { .read_stream = dtl_wiki_read_dump },
   [DTL_KIND_FLAT_ODT] = { .read_whole = dtl_odt_read_flat },

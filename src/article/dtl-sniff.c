@@ -4,6 +4,7 @@
 
 #include "article/dtl-feed-reader.h"
 #include "article/dtl-mail-reader.h"
+#include "article/dtl-markdown.h"
 #include "article/dtl-sniff-xml.h"
 #include "article/dtl-wikitext.h"
 
@@ -201,6 +202,14 @@ is_wikitext (const char *bytes, gsize length, const char *name)
          (bytes[0] != '<' && dtl_wikitext_looks_like (bytes, length));
 }
 
+static gboolean
+is_named_markdown (const char *name)
+{
+  static const char *const endings[] = { ".md", ".markdown", ".mdown", ".mkd", NULL };
+
+  return ends_with_any_of (name, endings);
+}
+
 /* UTF-16 as the letters it would be, so that the same eyes can read it. */
 static gsize
 squeeze_nuls (const char *bytes, gsize length, char *ret_squeezed)
@@ -261,7 +270,11 @@ dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_w
     return DTL_KIND_JSON_FEED;
   if (is_wikitext (squeezed + skipped, n - skipped, name))
     return DTL_KIND_WIKITEXT;
+  if (is_named_markdown (name))
+    return DTL_KIND_MARKDOWN;
   if (looks_like_html (squeezed + skipped, n - skipped) || is_named_html (name))
     return DTL_KIND_HTML;
+  if (dtl_markdown_looks_like (squeezed + skipped, n - skipped))
+    return DTL_KIND_MARKDOWN;
   return DTL_KIND_TEXT;
 }

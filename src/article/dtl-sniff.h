@@ -19,6 +19,7 @@ typedef enum {
   DTL_KIND_NEWSML,
   DTL_KIND_TEI,
   DTL_KIND_FLAT_ODT, /* an office document as one XML file */
+  DTL_KIND_MARKDOWN,
   DTL_KIND_WIKITEXT,
   DTL_KIND_WIKI_DUMP, /* many pages, as MediaWiki exports them */
   DTL_KIND_OTHER,     /* nothing that we read */
