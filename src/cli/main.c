@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "base/dtl-i18n.h"
-#include "cli/dtl-cli.h"
+#include "cli/dtl-cli-programs.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -36,24 +36,10 @@ print_help (void)
   g_print ("\n%s\n", _ ("“dateline COMMAND --help” tells more, as does the man page."));
 }
 
-/* Beside this program in a build folder, else where it was installed. */
-static char *
-find_window (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = self == NULL ? NULL : g_path_get_dirname (self);
-  g_autofree char *beside =
-      folder == NULL ? NULL : g_build_filename (folder, "ui", "dateline-window", NULL);
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_build_filename (DTL_LIBEXEC_DIR, "dateline-window", NULL);
-}
-
 static int
 open_window (char **argv)
 {
-  g_autofree char *path = find_window ();
+  g_autofree char *path = dtl_cli_find_program ("ui/dateline-window", "dateline-window");
   g_autofree char *message = NULL;
 
   execv (path, argv);
@@ -84,6 +70,7 @@ main (int argc, char **argv)
         g_autofree char *program = g_strdup_printf ("dateline %s", commands[i].name);
 
         g_set_prgname (program);
+        dtl_cli_hand_over (argv);
         return commands[i].run (argc - 1, argv + 1);
       }
   return open_window (argv);

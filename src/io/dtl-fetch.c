@@ -11,8 +11,6 @@
 #define MAX_REDIRECTS 10
 #define CHUNK_BYTES (64 * 1024)
 
-G_DEFINE_QUARK (dtl - fetch - error - quark, dtl_fetch_error)
-
 /* --- the time limit --- */
 
 /* libsoup's own timeout starts anew with every byte, so a server that drips
@@ -395,13 +393,6 @@ explain_failure (GError **error,
 }
 
 gboolean
-dtl_fetch_is_address (const char *text)
-{
-  return g_ascii_strncasecmp (text, "http://", 7) == 0 ||
-         g_ascii_strncasecmp (text, "https://", 8) == 0;
-}
-
-gboolean
 dtl_fetch (const char *address,
            const DtlFetchOptions *options,
            DtlFetched *ret_fetched,
@@ -441,12 +432,4 @@ dtl_fetch (const char *address,
   *ret_fetched = fetched;
   memset (&fetched, 0, sizeof fetched); /* handed over */
   return TRUE;
-}
-
-void
-dtl_fetched_clear (DtlFetched *fetched)
-{
-  g_clear_pointer (&fetched->bytes, g_bytes_unref);
-  g_clear_pointer (&fetched->address, g_free);
-  g_clear_pointer (&fetched->charset, g_free);
 }
