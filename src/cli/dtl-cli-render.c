@@ -31,6 +31,7 @@ typedef struct {
   char *paper;
   char *lanes;
   char *time_scale;
+  char *eras;
   int pages;
   double width, height, scale;
   gboolean common_era;
@@ -50,6 +51,7 @@ call_clear (Call *call)
   g_free (call->paper);
   g_free (call->lanes);
   g_free (call->time_scale);
+  g_free (call->eras);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
@@ -214,6 +216,9 @@ check_call (const Call *call, DtlPictureFormat *ret_format, DtlRenderOptions *re
   else if (call->time_scale != NULL &&
            !dtl_scale_kind_from_name (call->time_scale, &render->time_scale))
     fault = _ ("--time-scale has to be linear or gaps");
+  else if (call->eras != NULL && strcmp (call->eras, "none") != 0 &&
+           strcmp (call->eras, "earth") != 0)
+    fault = _ ("--eras has to be none or earth");
   else if (call->theme != NULL && dtl_theme_get (call->theme) == NULL)
     fault = _ ("--theme has to be light, dark, high-contrast or high-contrast-dark");
   if (fault != NULL)
@@ -246,6 +251,7 @@ run (const Call *call)
 {
   g_autoptr (DtlTimeline) timeline = dtl_timeline_new ();
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GArray) eras = NULL;
   g_autoptr (GError) error = NULL;
   DtlRenderOptions render = { .label = DTL_LABEL_STYLE_INIT };
   DtlPictureFormat format;
@@ -266,6 +272,8 @@ run (const Call *call)
 
   render.label.language = choose_language (call, timeline);
   render.label.common_era = call->common_era;
+  if (g_strcmp0 (call->eras, "earth") == 0)
+    render.eras = eras = dtl_eras_list_of_earth ();
   file = g_file_new_for_commandline_arg (call->output);
   before = dtl_cli_begin_data ();
   drawn = dtl_render_file (timeline, format, &render, file, NULL, &error);
@@ -290,6 +298,8 @@ dtl_cli_render (int argc, char **argv)
       N_ ("Dots of a PNG for each pixel"), N_ ("N") },
     { "time-scale", 0, 0, G_OPTION_ARG_STRING, &call.time_scale,
       N_ ("linear; gaps: long stretches without an event are shortened"), N_ ("HOW") },
+    { "eras", 0, 0, G_OPTION_ARG_STRING, &call.eras,
+      N_ ("none; earth: the history of the Earth as background"), N_ ("WHICH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme,
       N_ ("light, dark, high-contrast or high-contrast-dark"), N_ ("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &call.title, N_ ("Title of the picture"),

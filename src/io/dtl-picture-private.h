@@ -10,7 +10,8 @@ typedef struct {
   DtlTimeline *timeline;
   DtlLayout *layout;
   const DtlLabelStyle *style;
-  DtlScale *scale; /* NULL for the linear one */
+  DtlScale *scale;    /* NULL for the linear one */
+  const GArray *eras; /* of DtlEra; NULL for none */
   DtlTime start, end;
   double width, height; /* of the whole strip, without headings; 0: to be chosen */
   double first_width;   /* that is tried, and the least and the most that may be */

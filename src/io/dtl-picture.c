@@ -28,8 +28,13 @@ run_page (const DtlPicture *picture, double strip_width, double width, guint pag
                            .height = picture->height,
                            .seconds_per_pixel = 1,
                            .scale = picture->scale };
-  const DtlLayoutOptions options = { .label = *picture->style, .now = DTL_TIME_PAST };
+  DtlLayoutOptions options = { .label = *picture->style, .now = DTL_TIME_PAST };
 
+  if (picture->eras != NULL)
+    {
+      options.eras = (const DtlEra *) (gconstpointer) picture->eras->data;
+      options.n_eras = picture->eras->len;
+    }
   dtl_viewport_fit (&viewport, picture->start, picture->end);
   viewport.width = width;
   dtl_viewport_pan (&viewport, width * page);
@@ -274,6 +279,7 @@ dtl_picture_make_pages (DtlTimeline *timeline,
   if (options->height > 0)
     picture.height = MAX (1, options->height - heading);
   picture.scale = scale;
+  picture.eras = options->eras;
   picture.layout = dtl_layout_new (timeline, measure);
   pages = options->on_paper ? fill_sheets (&picture, options, heading)
                             : cut_strip (&picture, options);

@@ -17,14 +17,15 @@ typedef enum {
 } DtlPictureFormat;
 
 typedef struct {
-  DtlTime start, end;    /* both 0: everything */
-  double width, height;  /* of a page in pixels; 0: chosen so that every label fits */
-  guint pages;           /* that the time is spread over; 0 is 1 */
-  gboolean on_paper;     /* width and height are a sheet's: 0 pages are as many as it
+  DtlTime start, end;   /* both 0: everything */
+  double width, height; /* of a page in pixels; 0: chosen so that every label fits */
+  guint pages;          /* that the time is spread over; 0 is 1 */
+  gboolean on_paper;    /* width and height are a sheet's: 0 pages are as many as it
                             takes, and where a sheet is too low for all lanes, all is
                             drawn smaller */
-  double scale;          /* of PNG; 0 is 1 */
+  double scale;         /* of PNG; 0 is 1 */
   DtlScaleKind time_scale;
+  const GArray *eras;    /* of DtlEra; NULL for none */
   const DtlTheme *theme; /* NULL is light */
   DtlLabelStyle label;
   const char *title;

@@ -20,7 +20,7 @@ typedef struct {
   gint64 from, to;     /* the window in positions, outwards */
   gboolean has_titles; /* a lane alone needs none */
   double lanes_height; /* above the axis */
-  double scroll;       /* within what there is to scroll */
+  double scroll;       /* within what there is to scroll, less the room for eras' names */
 } DtlFrame;
 
 /* An event as it is drawn. */
@@ -43,6 +43,11 @@ void dtl_frame_add (const DtlFrame *frame, DtlItem item);
 
 /* Axis, grid and the line of today. */
 void dtl_frame_add_axis (const DtlFrame *frame);
+
+/* The bands of eras, and how much of the top of the canvas their names take. */
+void dtl_frame_add_eras (const DtlFrame *frame);
+double dtl_frame_get_eras_height (const DtlLayoutOptions *options,
+                                  const DtlLayoutMetrics *metrics);
 
 /* Everything in a lane. */
 void dtl_frame_add_lane (const DtlFrame *frame,

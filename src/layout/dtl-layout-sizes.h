@@ -11,6 +11,7 @@
 #define BAR_GAP 1.0       /* between two bars that follow each other */
 #define BAR_LABEL_GAP 1.0 /* between a bar and the label under it */
 
+#define ERA_ROW_GAP 4.0
 #define ROW_GAP 5.0
 #define LANE_PADDING 8.0
 #define LANE_TITLE_PADDING 5.0

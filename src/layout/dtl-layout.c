@@ -14,8 +14,9 @@ struct _DtlLayout {
   const DtlMeasure *measure;
   DtlLayoutMetrics metrics;
   DtlWordsCache *words;
-  DtlLanes *lanes; /* NULL before the first run */
-  guint64 version; /* of the timeline, that lanes were read from */
+  DtlLanes *lanes;    /* NULL before the first run */
+  guint64 version;    /* of the timeline, that lanes were read from */
+  double eras_height; /* in the last run */
 };
 
 DtlLayout *
@@ -110,13 +111,14 @@ arrange (DtlLayout *layout, DtlFrame *frame)
 {
   const DtlViewport *viewport = frame->viewport;
   DtlLanes *lanes = layout->lanes;
+  double eras = dtl_frame_get_eras_height (frame->options, &layout->metrics), height;
 
   frame->lanes_height = MAX (0, viewport->height - layout->metrics.axis);
-  dtl_lanes_arrange (lanes, &layout->metrics, frame->lanes_height,
-                     get_first_zoom (layout, viewport));
-  frame->scroll =
-      CLAMP (viewport->scroll, 0, MAX (0, lanes->height - frame->lanes_height));
-  frame->scroll = floor (frame->scroll);
+  height = MAX (0, frame->lanes_height - eras);
+  dtl_lanes_arrange (lanes, &layout->metrics, height, get_first_zoom (layout, viewport));
+  frame->scroll = CLAMP (viewport->scroll, 0, MAX (0, lanes->height - height));
+  frame->scroll = floor (frame->scroll) - eras;
+  layout->eras_height = eras;
   frame->has_titles = lanes->lanes->len > 1;
 }
 
@@ -186,6 +188,7 @@ dtl_layout_run (DtlLayout *layout,
   for (guint i = 0; i < layout->lanes->lanes->len; i++)
     if (is_visible (&frame, layout->lanes->lanes->pdata[i]))
       dtl_frame_add_lane (&frame, layout->lanes->lanes->pdata[i], &layout->lanes->range);
+  dtl_frame_add_eras (&frame);
   dtl_frame_add_axis (&frame);
   look_ahead (&frame, layout->lanes);
 
@@ -210,5 +213,7 @@ dtl_layout_list_boxes (DtlLayout *layout,
 double
 dtl_layout_get_content_height (const DtlLayout *layout)
 {
-  return layout->lanes == NULL ? 0 : layout->lanes->height + layout->metrics.axis;
+  return layout->lanes == NULL
+             ? 0
+             : layout->lanes->height + layout->metrics.axis + layout->eras_height;
 }

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "layout/dtl-scale.h"
+#include "model/dtl-era.h"
 #include "model/dtl-timeline.h"
 #include "scene/dtl-scene.h"
 #include "time/dtl-label.h"
@@ -63,6 +64,9 @@ typedef struct {
   DtlId hovered;
   DtlTime now; /* the "today" hairline; DTL_TIME_PAST for none */
   gboolean rtl;
+  /* Background bands, in stacked rows above all lanes. Lent. */
+  const DtlEra *eras;
+  guint n_eras;
 } DtlLayoutOptions;
 
 /* Keeps what it computed between frames; follows the timeline's version. */

@@ -1,4 +1,4 @@
-/* The minimap and the cross-hair: what they say of a timeline and a window. */
+/* The minimap, the cross-hair and eras: what they say of a timeline and a window. */
 
 #include "layout/dtl-minimap.h"
 #include "layout/dtl-moment.h"
@@ -194,6 +194,65 @@ test_window (Fixture *fixture, gconstpointer data)
     }
 }
 
+static const DtlItem *
+find_era (const DtlScene *scene, const char *title)
+{
+  guint n_items;
+  const DtlItem *items = dtl_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == DTL_ITEM_BAND && items[i].event == 0 &&
+        g_strcmp0 (items[i].text, title) == 0)
+      return &items[i];
+  return NULL;
+}
+
+/* The long one above, what follows another beside it, what lies in it beneath; none
+ * of the lanes' labels reaches up into their names. */
+static void
+test_eras (Fixture *fixture, gconstpointer data)
+{
+  const DtlEra eras[] = {
+    { "Early", make_day (1700, 1, 1).start, make_day (1730, 1, 1).start },
+    { "Late", make_day (1730, 1, 1).start, make_day (1750, 1, 1).start },
+    { "Century", make_day (1700, 1, 1).start, make_day (1800, 1, 1).start },
+  };
+  g_autoptr (DtlScene) scene = NULL;
+  const DtlItem *early, *late, *century, *items;
+  guint n_items;
+
+  fixture->options.eras = eras;
+  fixture->options.n_eras = G_N_ELEMENTS (eras);
+  scene = dtl_layout_run (fixture->layout, &fixture->viewport, &fixture->options);
+  early = find_era (scene, "Early");
+  late = find_era (scene, "Late");
+  century = find_era (scene, "Century");
+
+  g_assert_cmpfloat (century->bounds.y, ==, 0);
+  g_assert_cmpfloat (early->bounds.y, >, 0);
+  g_assert_cmpfloat (early->bounds.y, ==, late->bounds.y);
+  g_assert_cmpfloat_with_epsilon (early->bounds.x + early->bounds.width, late->bounds.x,
+                                  1e-6);
+  items = dtl_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].kind == DTL_ITEM_LABEL)
+      g_assert_cmpfloat (items[i].bounds.y, >=, early->bounds.y + 14);
+}
+
+static void
+test_earth (void)
+{
+  g_autoptr (GArray) eras = dtl_eras_list_of_earth ();
+
+  for (guint i = 0; i < eras->len; i++)
+    {
+      const DtlEra *era = &g_array_index (eras, DtlEra, i);
+
+      g_assert_cmpint (era->start, <, era->end);
+      g_assert_cmpint (era->start, >, DTL_TIME_MIN);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -226,6 +285,8 @@ main (int argc, char **argv)
   add ("/moment/lit", test_lit);
   add ("/minimap/counts everything", test_density);
   add ("/minimap/window", test_window);
+  add ("/eras/stacked", test_eras);
+  g_test_add_func ("/eras/of the Earth", test_earth);
   g_test_add_func ("/minimap/empty", test_empty);
 
   return g_test_run ();
