@@ -49,7 +49,7 @@ choose_by_tense (const DtlPoint *base,
     ahead = NEAR_MONTHS;
   /* "to pay it down by February": what has an end yet to come. */
   if (has_end && phrase->tense != DTL_TENSE_FUTURE)
-    ahead = 12 - NEAR_MONTHS;
+    ahead = 8;
   /* What is true since a date lies behind it, whatever the verb looks ahead to. */
   if (bound == DTL_BOUND_SINCE)
     ahead = 0;

@@ -101,6 +101,13 @@ static const Case cases[] = {
     "The 3 May Museum, 5 June Street, the Sunday Herald, “1907”, “90 Minutes” and Hale’s "
     "90 Minutes are names; Joe Friday is a man.",
     "" },
+  { "traps/titles", "2015-08-12",
+    "June Hale read John 3:16 and Psalm 10:25 on Christmas Island after the Summer "
+    "Games. No. 1907 was sold. As recently as 2009 it stood.",
+    "2009 = 2009" },
+  { "news/through", "2015-03-12",
+    "Sales rose in the three months through December. It will lend them through May.",
+    "the three months = P3M; December = 2014-12; May = 2015-05" },
   { "parts-of-days", "2015-08-12",
     "It rang late on Monday night, early Tuesday morning and in the wee hours of Sunday.",
     "late on Monday night = 2015-08-10TNI; early Tuesday morning = 2015-08-11TMO; "
