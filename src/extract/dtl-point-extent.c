@@ -87,6 +87,17 @@ get_stated (const DtlPoint *point,
   return dtl_extent_from_date (&date, ret_extent, error);
 }
 
+/* The 470s BC begin with 479 BC: decades go by the years as they are said. */
+static DtlExtent
+get_decade_bc (const DtlPoint *point)
+{
+  gint64 last = (1 - point->year) / 10 * 10 + 9;
+  DtlPoint first = dtl_point_year (1 - last);
+
+  first.place = point->place;
+  return get_months (&first, 120, DTL_PRECISION_DECADE);
+}
+
 gboolean
 dtl_point_to_extent (const DtlPoint *point, DtlExtent *ret_extent, GError **error)
 {
@@ -99,6 +110,11 @@ dtl_point_to_extent (const DtlPoint *point, DtlExtent *ret_extent, GError **erro
       *ret_extent = dtl_extent_from_century (point->number);
       return TRUE;
     case DTL_GRAIN_DECADE:
+      if (point->year <= 0)
+        {
+          *ret_extent = get_decade_bc (point);
+          return TRUE;
+        }
       return get_stated (point, DTL_PRECISION_DECADE, ret_extent, error);
     case DTL_GRAIN_YEAR:
       return get_stated (point, DTL_PRECISION_YEAR, ret_extent, error);

@@ -40,7 +40,7 @@ append_coarse (GString *value, const DtlPoint *point)
       if (point->year > 0)
         g_string_append_printf (value, "%03" G_GINT64_FORMAT, point->year / 10);
       else
-        g_string_append_printf (value, "BC%03" G_GINT64_FORMAT, -point->year / 10);
+        g_string_append_printf (value, "BC%03" G_GINT64_FORMAT, (1 - point->year) / 10);
       break;
     }
 }

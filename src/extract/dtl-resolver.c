@@ -241,6 +241,39 @@ share_ranges (DtlPhrase *phrases, guint n_phrases)
       }
 }
 
+/* "In 480 BC the fleet sailed; in 479 it came back": a year, or a decade, of three
+ * digits near one before our era is before it as well. */
+#define NEAR_YEARS 100
+
+static int
+get_old_year (const DtlFields *fields)
+{
+  int year =
+      dtl_fields_get (fields, dtl_fields_has (fields, DTL_FIELD_YEAR) ? DTL_FIELD_YEAR
+                                                                      : DTL_FIELD_DECADE);
+
+  return year >= 100 && year < 1000 ? year : 0;
+}
+
+static void
+carry_era (DtlPhrase *phrases, guint n_phrases)
+{
+  int last = 0;
+
+  for (guint i = 0; i < n_phrases; i++)
+    {
+      DtlFields *fields = &phrases[i].fields;
+      int year = get_old_year (fields);
+
+      if (year == 0)
+        continue;
+      if (!dtl_fields_has (fields, DTL_FIELD_ERA) && last > 0 &&
+          ABS (year - last) <= NEAR_YEARS)
+        dtl_fields_put (fields, DTL_FIELD_ERA, DTL_ERA_BC);
+      last = dtl_fields_get (fields, DTL_FIELD_ERA) == DTL_ERA_BC ? year : 0;
+    }
+}
+
 GArray *
 dtl_resolve (const GArray *phrases,
              const char *text,
@@ -263,6 +296,7 @@ dtl_resolve (const GArray *phrases,
                            .strings = strings };
 
   share_ranges (copies, phrases->len);
+  carry_era (copies, phrases->len);
   init_resolver (&resolver);
   for (guint i = 0; i < phrases->len; i++)
     resolve_phrase (&resolver, i);

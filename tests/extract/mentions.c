@@ -196,6 +196,10 @@ static const Case cases[] = {
     "It burned on 3 March 1836. In 1840 it was rebuilt. The next day after the fire the "
     "owner fled.",
     "3 March 1836 = 1836-03-03; 1840 = 1840; The next day = 1836-03-04" },
+  { "story/era-goes-on", NULL,
+    "In 480 BC the fleet sailed. In 479 it came back; by the 460s BC it was "
+    "gone. In 1836 it was found.",
+    "480 BC = BC0480; 479 = BC0479; the 460s BC = BC046; 1836 = 1836" },
   { "story/half", NULL, "In the second half of 1836 nobody came.",
     "the second half of 1836 = 1836-H2" },
   { "traps/words", "2015-08-12",
