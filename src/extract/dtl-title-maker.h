@@ -62,8 +62,14 @@ void dtl_title_maker_pick_clause (DtlTitleMaker *self, int clause, int from);
 /* Where the noun phrase begins that ends before @at. */
 int dtl_title_maker_find_noun_start (const DtlTitleMaker *self, int at);
 
-/* The noun phrase before @at, what a relative clause there is about. */
+/* What a relative clause at @at is about: the noun phrase before it. @whole: over
+ * a comma too, with the noun that it hangs on. */
+void dtl_title_maker_pick_antecedent (DtlTitleMaker *self, int at, gboolean whole);
+
+/* The noun phrase before @at, no further than a comma. */
 void dtl_title_maker_pick_noun_before (DtlTitleMaker *self, int at);
+
+/* --- dtl-title-telling.c --- */
 
 /* A clause with its subject, one said before it where it shares that. */
 void dtl_title_maker_pick_telling_clause (DtlTitleMaker *self, int clause);
