@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TEMPLATE_DATE "2013-12-23T23:15:00Z"
+
 /* --- parts of the package --- */
 
 /* The target of the first relation of a kind, which is the end of its type. */
@@ -178,12 +180,17 @@ read_styles (const DtlZip *zip,
       xml, dtl_xml_get_at (xml, 0, "docDefaults/rPrDefault/rPr/lang"), "val"));
 }
 
-/* The properties of the template that a library fills in; its users seldom
- * think of them. */
-static gboolean
-is_left_from_template (const DtlDocumentFacts *facts)
+/* A much used library begins with a document of its own, and its users seldom
+ * think of the properties that this has. */
+static void
+drop_template (DtlDocumentFacts *facts)
 {
-  return g_strcmp0 (facts->author, "python-docx") == 0;
+  if (g_strcmp0 (facts->author, "python-docx") == 0)
+    g_clear_pointer (&facts->author, g_free);
+  if (g_strcmp0 (facts->published, TEMPLATE_DATE) == 0)
+    g_clear_pointer (&facts->published, g_free);
+  if (g_strcmp0 (facts->modified, TEMPLATE_DATE) == 0)
+    g_clear_pointer (&facts->modified, g_free);
 }
 
 static void
@@ -209,12 +216,7 @@ read_properties (const DtlZip *zip, DtlDocumentFacts *facts)
       g_free (facts->language);
       facts->language = g_steal_pointer (&language);
     }
-  if (is_left_from_template (facts))
-    {
-      g_clear_pointer (&facts->author, g_free);
-      g_clear_pointer (&facts->published, g_free);
-      g_clear_pointer (&facts->modified, g_free);
-    }
+  drop_template (facts);
 }
 
 gboolean
