@@ -2,9 +2,9 @@
 
 #include "article/dtl-mail-reader.h"
 
-#include "article/dtl-html-reader.h"
 #include "article/dtl-mail-quotes.h"
 #include "article/dtl-mime.h"
+#include "article/dtl-saved-page.h"
 #include "article/dtl-written-date.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,29 +127,6 @@ set_date (DtlArticleBuilder *builder, const DtlMimePart *message)
 /* --- which part is read --- */
 
 static gboolean
-is_attached (const DtlMimePart *part)
-{
-  g_autofree char *disposition = dtl_mime_dup_header (part, "Content-Disposition");
-
-  return disposition != NULL &&
-         g_ascii_strncasecmp (disposition, "attachment", strlen ("attachment")) == 0;
-}
-
-/* The first part of a type that is no attachment, or -1. */
-static int
-find_part (const DtlMime *mime, const char *type)
-{
-  for (int i = 0; i < (int) mime->parts->len; i++)
-    {
-      const DtlMimePart *part = dtl_mime_get_part (mime, i);
-
-      if (strcmp (part->type, type) == 0 && !is_attached (part))
-        return i;
-    }
-  return -1;
-}
-
-static gboolean
 is_flowed (const DtlMimePart *part)
 {
   g_autofree char *format = dtl_mime_dup_parameter (part, "Content-Type", "format");
@@ -194,8 +171,8 @@ add_text (DtlArticleBuilder *builder,
           GCancellable *cancellable,
           GError **error)
 {
-  int plain = find_part (mime, "text/plain");
-  int html = find_part (mime, "text/html");
+  int plain = dtl_mime_find_part (mime, "text/plain");
+  int html = dtl_mime_find_part (mime, "text/html");
 
   if (plain >= 0 && html >= 0 &&
       is_stub (dtl_mime_get_part (mime, plain), dtl_mime_get_part (mime, html)))
@@ -245,111 +222,6 @@ read_mail (DtlArticleSink *sink,
   return TRUE;
 }
 
-/* --- saved pages --- */
-
-static gboolean
-is_web_address (const char *address)
-{
-  return address != NULL && (g_ascii_strncasecmp (address, "http://", 7) == 0 ||
-                             g_ascii_strncasecmp (address, "https://", 8) == 0);
-}
-
-/* The part that @id names, or -1; "<x>" where headers name parts. */
-static int
-find_named (const DtlMime *mime, const char *header, const char *id)
-{
-  for (int i = 1; id != NULL && i < (int) mime->parts->len; i++)
-    {
-      g_autofree char *found = dtl_mime_dup_header (dtl_mime_get_part (mime, i), header);
-
-      if (g_strcmp0 (found, id) == 0)
-        return i;
-    }
-  return -1;
-}
-
-static gboolean
-is_page (const DtlMime *mime, int part)
-{
-  const char *type = part >= 0 ? dtl_mime_get_part (mime, part)->type : "";
-
-  return strcmp (type, "text/html") == 0 || strcmp (type, "application/xhtml+xml") == 0;
-}
-
-/* The part that is the page itself, or -1. */
-static int
-find_page (const DtlMime *mime)
-{
-  const DtlMimePart *message = dtl_mime_get_part (mime, 0);
-  g_autofree char *start = dtl_mime_dup_parameter (message, "Content-Type", "start");
-  g_autofree char *address = dtl_mime_dup_header (message, "Snapshot-Content-Location");
-  int part = find_named (mime, "Content-ID", start);
-
-  if (!is_page (mime, part))
-    part = find_named (mime, "Content-Location", address);
-  if (!is_page (mime, part))
-    part = find_part (mime, "text/html");
-  return part >= 0 ? part : find_part (mime, "application/xhtml+xml");
-}
-
-/* The address that the page came from; NULL where it was not saved. */
-static char *
-dup_address (const DtlMime *mime, int page)
-{
-  g_autofree char *own =
-      dtl_mime_dup_header (dtl_mime_get_part (mime, page), "Content-Location");
-  g_autofree char *given =
-      dtl_mime_dup_header (dtl_mime_get_part (mime, 0), "Snapshot-Content-Location");
-
-  if (is_web_address (own))
-    return g_steal_pointer (&own);
-  return is_web_address (given) ? g_steal_pointer (&given) : NULL;
-}
-
-/* A mail with pictures has parts that are related, too, but it was sent to
- * somebody. */
-static gboolean
-is_saved_page (const DtlMime *mime, int page)
-{
-  const DtlMimePart *message = dtl_mime_get_part (mime, 0);
-  g_autofree char *snapshot = dtl_mime_dup_header (message, "Snapshot-Content-Location");
-  g_autofree char *to = dtl_mime_dup_header (message, "To");
-  g_autofree char *received = dtl_mime_dup_header (message, "Received");
-  g_autofree char *location = NULL;
-
-  if (page < 0)
-    return FALSE;
-  if (snapshot != NULL)
-    return TRUE;
-  location = dtl_mime_dup_header (dtl_mime_get_part (mime, page), "Content-Location");
-  return to == NULL && received == NULL && location != NULL;
-}
-
-static gboolean
-read_page (DtlArticleSink *sink,
-           const DtlMime *mime,
-           int page,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (DtlArticleBuilder) builder = dtl_article_sink_begin (sink, NULL);
-  g_autofree char *saved = dup_address (mime, page);
-  const char *address = sink->options->url != NULL ? sink->options->url : saved;
-  gsize length;
-  g_autofree char *html =
-      dtl_mime_dup_text (dtl_mime_get_part (mime, page), TRUE, &length);
-
-  if (!dtl_html_read (builder, html, length, address, sink->options->language,
-                      cancellable, error))
-    return FALSE;
-  if (address != NULL)
-    dtl_article_builder_set (builder, DTL_ARTICLE_URL, address,
-                             sink->options->url != NULL ? "given" : "Content-Location",
-                             1);
-  dtl_article_sink_end (sink, g_steal_pointer (&builder));
-  return TRUE;
-}
-
 /* --- reading --- */
 
 static gboolean
@@ -361,10 +233,10 @@ read_message (DtlArticleSink *sink,
               GError **error)
 {
   g_autoptr (DtlMime) mime = dtl_mime_parse (bytes, length);
-  int page = find_page (mime);
+  int page = dtl_saved_page_find (mime);
 
-  return is_saved_page (mime, page) ? read_page (sink, mime, page, cancellable, error)
-                                    : read_mail (sink, mime, part, cancellable, error);
+  return page >= 0 ? dtl_saved_page_read (sink, mime, page, cancellable, error)
+                   : read_mail (sink, mime, part, cancellable, error);
 }
 
 /* The line "From …" below a blank one, or @end. */

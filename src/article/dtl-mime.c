@@ -247,6 +247,28 @@ dtl_mime_get_part (const DtlMime *mime, int part)
   return &g_array_index (mime->parts, DtlMimePart, part);
 }
 
+static gboolean
+is_attached (const DtlMimePart *part)
+{
+  g_autofree char *disposition = dtl_mime_dup_header (part, "Content-Disposition");
+
+  return disposition != NULL &&
+         g_ascii_strncasecmp (disposition, "attachment", strlen ("attachment")) == 0;
+}
+
+int
+dtl_mime_find_part (const DtlMime *mime, const char *type)
+{
+  for (int i = 0; i < (int) mime->parts->len; i++)
+    {
+      const DtlMimePart *part = dtl_mime_get_part (mime, i);
+
+      if (strcmp (part->type, type) == 0 && !is_attached (part))
+        return i;
+    }
+  return -1;
+}
+
 /* --- bodies --- */
 
 static char *

@@ -35,6 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DtlMime, dtl_mime_free)
 
 const DtlMimePart *dtl_mime_get_part (const DtlMime *mime, int part);
 
+/* The first part of a type ("text/html") that is no attachment, or -1. */
+int dtl_mime_find_part (const DtlMime *mime, const char *type);
+
 /* The header's value on one line, encoded words decoded; NULL where there is
  * none. Caller frees. */
 char *dtl_mime_dup_header (const DtlMimePart *part, const char *name);

@@ -4,9 +4,8 @@
 
 #include "article/dtl-article-reader.h"
 #include "article/dtl-clean-text.h"
-#include "article/dtl-encoding.h"
-#include "article/dtl-html-entities.h"
 #include "article/dtl-libxml.h"
+#include "article/dtl-xml-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
@@ -14,15 +13,9 @@
 #include <string.h>
 
 #define MAX_NODES (4 * 1000 * 1000)
-/* The parser compares each attribute of an element with all before it. */
-#define MAX_ATTRIBUTES 256
 /* Its own limit, beyond which it stops. */
 #define MAX_DEPTH 256
 #define CANCEL_INTERVAL 4096
-/* "&thetasym;" and its like. */
-#define MAX_ENTITY_BYTES 12
-/* Signs that are made right; a document with more of them is none. */
-#define MAX_REPAIRS 10000
 
 typedef struct {
   const char *name, *space;
@@ -235,102 +228,7 @@ run_parser (Building *building, const char *source, gsize length)
   xmlFreeParserCtxt (parser);
 }
 
-/* --- before parsing --- */
-
-/* A tag ends at ">" outside quotes, and at "<" anywhere: that is an error for
- * the parser as well. So every "<" counts anew, in comments too. */
-static gboolean
-has_crowded_element (const char *source, gsize length)
-{
-  guint n = 0;
-  char quote = '>'; /* outside of tags */
-
-  for (const char *at = source; at < source + length; at++)
-    if (*at == '<')
-      n = 0, quote = '\0';
-    else if (quote == '>')
-      continue;
-    else if (*at == quote)
-      quote = '\0';
-    else if (quote == '\0' && (*at == '"' || *at == '\'' || *at == '>'))
-      quote = *at;
-    else if (quote == '\0' && *at == '=' && ++n > MAX_ATTRIBUTES)
-      return TRUE;
-  return FALSE;
-}
-
-/* Bytes of a reference at @at, "&name;" or "&#8211;"; 0 where there is none. */
-static gsize
-measure_reference (const char *at, const char *end)
-{
-  const char *stop = at + 1;
-
-  if (stop < end && *stop == '#')
-    stop++;
-  while (stop < end && stop < at + MAX_ENTITY_BYTES && g_ascii_isalnum (*stop))
-    stop++;
-  return stop < end && *stop == ';' && stop > at + 1 ? (gsize) (stop + 1 - at) : 0;
-}
-
-/* Appends what stands at an "&". Returns bytes read of @at. */
-static gsize
-append_reference (GString *to, const char *at, const char *end, guint *n_repairs)
-{
-  gsize n = measure_reference (at, end);
-  g_autofree char *decoded = n > 0 ? dtl_html_decode_entities (at, n) : NULL;
-
-  if (decoded != NULL && (guchar) decoded[0] >= 0x80)
-    g_string_append (to, decoded);
-  else if (n > 0)
-    g_string_append_len (to, at, (gssize) n);
-  else if ((*n_repairs)++ < MAX_REPAIRS)
-    g_string_append (to, "&amp;");
-  return MAX (n, 1);
-}
-
-/* Feeds and books use the entities of HTML without having declared them, and
- * write "R&D". What is in a CDATA section is theirs. */
-static void
-append_repaired (GString *to, const char *at, const char *end)
-{
-  guint n_repairs = 0;
-
-  while (at < end)
-    {
-      gsize n = strcspn (at, "&<");
-      const char *stop;
-
-      g_string_append_len (to, at, (gssize) n);
-      at += n;
-      if (at < end && *at == '&')
-        at += append_reference (to, at, end, &n_repairs);
-      else if (at < end)
-        {
-          stop = g_str_has_prefix (at, "<![CDATA[") ? strstr (at, "]]>") : NULL;
-          n = stop != NULL ? (gsize) (stop - at) : 1;
-          g_string_append_len (to, at, (gssize) n);
-          at += n;
-        }
-    }
-}
-
-/* UTF-8 without what XML does not have, and would end the reading. */
-static GString *
-decode (const char *bytes, gsize length)
-{
-  g_autofree char *declared = dtl_encoding_find_declared (bytes, length);
-  gsize n, n_blank = 0;
-  g_autofree char *source = dtl_encoding_decode (bytes, length, declared, &n);
-  GString *decoded = g_string_sized_new (n + 1);
-
-  for (gsize i = 0; i < n; i++)
-    if ((guchar) source[i] < 0x20 && strchr ("\t\n\r", source[i]) == NULL)
-      source[i] = ' ';
-  while (n_blank < n && g_ascii_isspace (source[n_blank]))
-    n_blank++;
-  append_repaired (decoded, source + n_blank, source + n);
-  return decoded;
-}
+/* --- parsing --- */
 
 static DtlXml *
 xml_new (void)
@@ -368,10 +266,10 @@ dtl_xml_parse (const char *bytes, gsize length, GCancellable *cancellable, GErro
   g_autoptr (DtlXml) xml = xml_new ();
   g_autoptr (GString) key = g_string_new (NULL);
   Building building = { .xml = xml, .key = key, .cancellable = cancellable };
-  g_autoptr (GString) source = decode (bytes, length);
+  g_autoptr (GString) source = dtl_xml_source_decode (bytes, length);
 
   dtl_libxml_init ();
-  if (has_crowded_element (source->str, source->len))
+  if (dtl_xml_source_is_crowded (source->str, source->len))
     building.is_too_big = TRUE;
   else if (source->len > 0 && source->len <= G_MAXINT)
     run_parser (&building, source->str, source->len);
