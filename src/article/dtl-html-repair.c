@@ -17,6 +17,7 @@ typedef struct {
   const char *at, *end;
   GString *out;
   DtlNesting nesting;
+  gboolean has_type; /* a document type was read; a page has one */
 } Repair;
 
 /* --- looking --- */
@@ -44,6 +45,22 @@ skip_space (Repair *repair)
 {
   while (repair->at < repair->end && g_ascii_isspace (*repair->at))
     repair->at++;
+}
+
+/* A document type, with the entities that one of XML may define in brackets. */
+static void
+skip_document_type (Repair *repair)
+{
+  repair->has_type = TRUE;
+  while (repair->at < repair->end && *repair->at != '[' && *repair->at != '>')
+    repair->at++;
+  if (repair->at < repair->end && *repair->at == '[')
+    {
+      const char *end = g_strstr_len (repair->at, repair->end - repair->at, "]>");
+
+      repair->at = end != NULL ? end + 1 : repair->at;
+    }
+  skip_behind (repair, '>');
 }
 
 /* "-->" and "--!>" end a comment. */
@@ -319,6 +336,8 @@ repair_markup (Repair *repair)
 
   if (begins_with (repair, "<!--"))
     skip_comment (repair);
+  else if (!repair->has_type && begins_with (repair, "<!doctype"))
+    skip_document_type (repair);
   else if (next == '!' || next == '?')
     skip_behind (repair, '>');
   else if (next == '/' && repair->end - repair->at > 2 && g_ascii_isalpha (repair->at[2]))

@@ -192,7 +192,8 @@ read_authors (DtlJsonLd *data, const DtlJson *json, int object, const char *key)
   if (json->values[value].kind != DTL_JSON_ARRAY)
     read_author (data, json, value);
   else
-    for (int i = value + 1; i < json->values[value].end; i = json->values[i].end)
+    for (int i = value + 1, n = 0; i < json->values[value].end && n < MAX_AUTHORS;
+         i = json->values[i].end, n++)
       read_author (data, json, i);
 }
 

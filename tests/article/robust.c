@@ -4,11 +4,14 @@
 #include "article/article-testing.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
 /* CPU seconds that are plenty for any of these, under sanitizers as well. What
  * these inputs can cause is minutes. */
 #define MAX_SECONDS 20.0
+/* What reading any page may take. */
+#define MAX_KIBIBYTES (512 * 1024)
 #define PROSE "<p>They met in the town hall and signed the paper that ended it.</p>"
 
 typedef struct {
@@ -44,6 +47,28 @@ static const Case cases[] = {
   { "many titles", "", "<h1>They met again</h1>", PROSE, 50000, "They met" },
   { "many authors", "", "<p><a rel=author href=/author/x>Jane Doe</a>", PROSE, 50000,
     "They met" },
+  { "authors named elsewhere",
+    "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[",
+    "{\"@id\":\"#a\"},", "{}]}</script>" PROSE, 200000, "They met" },
+  { "many works of a graph", "<script type='application/ld+json'>[",
+    "{\"@type\":\"Article\",\"url\":\"x\",\"datePublished\":\"2020-01-02\"},",
+    "{}]</script>" PROSE, 50000, "They met" },
+  { "an author in an author", "<h1>They met</h1>", "<span class=author>", PROSE, 100000,
+    "They met" },
+  { "a teaser in a teaser", "<h1>They met</h1>", "<div class=teaser>", PROSE, 100000,
+    "They met" },
+  { "a heading of many parts", "<h1>They ", "<i>met</i>", "</h1>" PROSE, 100000,
+    "They met" },
+  { "many dates for machines", "<h1>They met</h1>",
+    "<meta itemprop=datePublished content=2020-01-02>", PROSE, 100000, "They met" },
+  { "quotes in a script", "<script>", "\"2020-01-02\" : ", "</script>" PROSE, 300000,
+    "They met" },
+  { "paragraphs in a cell", "<table><tr><td>", "<p></p>", "</table>" PROSE, 300000,
+    "They met" },
+  { "linked lines between paragraphs", "", PROSE "<p><a href=x>Ab cd</a></p>", "", 20000,
+    "They met" },
+  { "document types without ends", PROSE, "<!doctype html [", "", 300000, "They met" },
+  { "forms in forms", "", "<form>", PROSE, 100000, "They met" },
   { "tables without ends", "", "<table><tr><td>", PROSE, 100000, "They met" },
 };
 
@@ -54,6 +79,18 @@ get_seconds (void)
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+/* Of the whole process so far. Sanitizers keep what is freed. */
+static void
+check_memory (void)
+{
+#ifndef __SANITIZE_ADDRESS__
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  g_assert_cmpint (usage.ru_maxrss, <, MAX_KIBIBYTES);
+#endif
 }
 
 static GString *
@@ -79,6 +116,7 @@ test_case (gconstpointer data)
       dtl_article_read_bytes (bytes, NULL, &options, NULL, NULL);
 
   g_assert_cmpfloat (get_seconds () - before, <, MAX_SECONDS);
+  check_memory ();
   if (c->expected == NULL)
     return;
   g_assert_nonnull (articles);
@@ -103,6 +141,45 @@ test_entities (void)
       "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>"
       "<p>They met in the town hall &x; and signed the paper that ended it.</p>",
       "They met in the town hall &x; and signed the paper that ended it.");
+}
+
+/* A document type can neither fill the memory nor have another file read. */
+static void
+test_document_types (void)
+{
+  static const char *const types[] = {
+    "<!DOCTYPE html [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+    "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
+    "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">"
+    "<!ENTITY x \"&f;&f;&f;&f;&f;&f;&f;&f;\">]>",
+    "<!DOCTYPE html SYSTEM \"file:///etc/hostname\">",
+    "<!DOCTYPE html PUBLIC \"-//X//Y\" \"http://127.0.0.1:9/x.dtd\">",
+    "<!DOCTYPE html [<!ENTITY % p SYSTEM \"file:///etc/hostname\"> %p;]>",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    for (int in_xml = 0; in_xml < 2; in_xml++)
+      {
+        g_autofree char *page =
+            g_strconcat (in_xml ? "<?xml version=\"1.0\"?>\n" : "", types[i],
+                         "<html><body><p title=\"&x;\">They met in the town hall, &x; "
+                         "and signed it.</p>"
+                         "</body></html>",
+                         NULL);
+
+        check_text_is (page, "They met in the town hall, &x; and signed it.");
+      }
+}
+
+/* What is not a page is not unpacked. */
+static void
+test_packed (void)
+{
+  static const guint8 gzip[] = { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 'x', 'y' };
+
+  g_assert_cmpint (article_testing_refuse ((const char *) gzip, sizeof gzip, "a.html",
+                                           NULL),
+                   >=, 0);
 }
 
 /* As a browser cut off while saving leaves it. */
@@ -136,6 +213,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/article/robust/entities", test_entities);
+  g_test_add_func ("/article/robust/document types", test_document_types);
+  g_test_add_func ("/article/robust/packed", test_packed);
   g_test_add_func ("/article/robust/truncated", test_truncated);
   return g_test_run ();
 }
