@@ -674,5 +674,10 @@ dtl_resolve_calendar (DtlResolver *resolver, guint index)
     set_clock (fields, &result->point);
   else if (dtl_fields_has (fields, DTL_FIELD_DAYPART))
     set_daypart (fields, result);
+  if (dtl_resolver_says_length (resolver, fields))
+    {
+      result->type = DTL_MENTION_DURATION;
+      result->value = dtl_resolve_format_length (resolver, fields);
+    }
   return TRUE;
 }

@@ -159,6 +159,15 @@ is_nowadays (const DtlResolver *resolver, const DtlPhrase *phrase)
          !dtl_fields_has (fields, DTL_FIELD_HOUR);
 }
 
+/* "the last two weeks of May": a length of which is said where it lies. */
+static gboolean
+lies_in_date (const DtlResolver *resolver, const DtlFields *fields)
+{
+  return dtl_resolver_says_length (resolver, fields) &&
+         (dtl_fields_has (fields, DTL_FIELD_MONTH) ||
+          dtl_fields_has (fields, DTL_FIELD_YEAR));
+}
+
 gboolean
 dtl_resolve_placeless (DtlResolver *resolver, guint index)
 {
@@ -190,7 +199,7 @@ dtl_resolve_placeless (DtlResolver *resolver, guint index)
       if (resolver->context->alone)
         dtl_resolve_vague_distance (resolver, index);
     }
-  else if (dtl_fields_has (fields, DTL_FIELD_UNIT) &&
+  else if (dtl_fields_has (fields, DTL_FIELD_UNIT) && !lies_in_date (resolver, fields) &&
            (dtl_fields_has (fields, DTL_FIELD_COUNT) ||
             dtl_fields_has (fields, DTL_FIELD_VAGUE)))
     {

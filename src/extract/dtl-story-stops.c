@@ -89,7 +89,9 @@ read_stop (const DtlPhrase *phrases, guint index, DtlStop *ret_stop)
   if (dtl_fields_has (fields, DTL_FIELD_EVERY) ||
       dtl_fields_has (fields, DTL_FIELD_SHORT_YEAR))
     return FALSE;
-  if (dtl_fields_has (fields, DTL_FIELD_UNIT) || dtl_fields_has (fields, DTL_FIELD_SHIFT))
+  if ((dtl_fields_has (fields, DTL_FIELD_UNIT) &&
+       !dtl_fields_has (fields, DTL_FIELD_SIGNAL)) ||
+      dtl_fields_has (fields, DTL_FIELD_SHIFT))
     {
       stop.kind = DTL_STOP_COUNTED;
       *ret_stop = stop;

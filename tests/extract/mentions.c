@@ -200,6 +200,9 @@ static const Case cases[] = {
     "In 480 BC the fleet sailed. In 479 it came back; by the 460s BC it was "
     "gone. In 1836 it was found.",
     "480 BC = BC0480; 479 = BC0479; the 460s BC = BC046; 1836 = 1836" },
+  { "story/length-of-a-date", NULL,
+    "It was dug in the last two weeks of May 1836. In June it was full.",
+    "the last two weeks of May 1836 = P2W; June = 1836-06" },
   { "story/half", NULL, "In the second half of 1836 nobody came.",
     "the second half of 1836 = 1836-H2" },
   { "traps/words", "2015-08-12",
