@@ -117,7 +117,7 @@ paint_surface (const Entry *key,
                gpointer data)
 {
   cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, key->width, key->height);
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, key->width, key->height);
   DtlItem moved = *item;
   cairo_t *cr;
 

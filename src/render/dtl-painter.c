@@ -148,10 +148,13 @@ copy_label (DtlPainter *painter, DtlBrush *brush, const DtlItem *item)
     cairo_paint_with_alpha (brush->cr, (double) item->amount);
   else
     {
+      /* Opaque: copied without a look at what lies under it. */
+      cairo_set_operator (brush->cr, CAIRO_OPERATOR_SOURCE);
       cairo_rectangle (brush->cr, box.x, box.y,
                        cairo_image_surface_get_width (surface) / painter->scale,
                        cairo_image_surface_get_height (surface) / painter->scale);
       cairo_fill (brush->cr);
+      cairo_set_operator (brush->cr, CAIRO_OPERATOR_OVER);
     }
 }
 
