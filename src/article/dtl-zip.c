@@ -126,7 +126,7 @@ check_result (const DtlZip *zip, GCancellable *cancellable, GError **error)
                  _ ("what is packed in it is too big for an article"));
   else if (g_hash_table_size (zip->parts) == 0)
     g_set_error (error, DTL_ARTICLE_ERROR, DTL_ARTICLE_ERROR_BROKEN,
-                 _ ("this zip archive is damaged"));
+                 _ ("this zip archive is empty or damaged"));
   return !zip->is_too_big && g_hash_table_size (zip->parts) > 0;
 }
 

@@ -36,7 +36,7 @@ static const Refusal refusals[] = {
   REFUSAL ("zip",
            "PK\003\004\024\0\0\0\010\0\0\0\0\0",
            DTL_ARTICLE_ERROR_BROKEN,
-           "zip archive is damaged"),
+           "empty or damaged"),
   REFUSAL ("gzip",
            "\037\213\010\0\0\0\0\0\0\003\001\002\003\004\005\006",
            DTL_ARTICLE_ERROR_UNSUPPORTED,
