@@ -1,6 +1,7 @@
 #include "extract/dtl-clause-subjects.h"
 
 #include "extract/dtl-clause-subject-reader.h"
+#include "extract/dtl-clause-verbs.h"
 
 #include <string.h>
 
@@ -82,8 +83,8 @@ find_told (const DtlClauseSubjects *self, DtlWordClasses pronoun)
         return NULL;
       if (!agrees (subject, pronoun) || age > get_reach (subject, pronoun))
         continue;
-      if (subject->end == 0 ||
-          ((pronoun & DTL_WORDS (IT)) != 0 && is_rivalled (self, subject)))
+      if (subject->end == 0 || ((pronoun & DTL_WORDS (IT)) != 0 &&
+                                (subject->rivalled || is_rivalled (self, subject))))
         return NULL;
       return subject;
     }
@@ -127,6 +128,17 @@ tell_pronoun_object (DtlClauseSubjects *self,
   tell (self, subject);
 }
 
+/* "The company built a factory": the next "it" may be either. */
+static gboolean
+has_object (const DtlClauses *clauses, const DtlClause *clause)
+{
+  const int verb = dtl_clauses_find_main_verb (clauses, clause->verb);
+  const int next = dtl_verbs_skip_adjuncts (clauses->tokens, clauses->n_tokens, verb + 1);
+
+  return verb >= 0 && !is_word (clauses, verb, DTL_WORDS (BE)) &&
+         is_word (clauses, next, DTL_WORDS (ARTICLE) | DTL_WORDS (DETERMINER));
+}
+
 /* Keeps subject and object of one clause. */
 static void
 read_clause (DtlClauseSubjects *self, const DtlClauses *clauses, int at)
@@ -143,7 +155,10 @@ read_clause (DtlClauseSubjects *self, const DtlClauses *clauses, int at)
   if (dtl_clause_subject_read_object (self, clauses, at, &object))
     tell (self, object);
   if (dtl_clause_subject_read (self, clauses, at, &subject))
-    tell_subject (self, subject);
+    {
+      subject.rivalled = has_object (clauses, clause);
+      tell_subject (self, subject);
+    }
   tell_pronoun_object (self, clauses, clause, it != NULL ? &known : NULL);
 }
 

@@ -29,6 +29,7 @@ typedef struct {
   guint8 article;  /* "the" stands before it */
   guint8 doubtful; /* may be no name: a word at the head of a sentence */
   guint8 object;   /* no subject, but what one did something to */
+  guint8 rivalled; /* did something to a thing that "it" may be as well */
 } DtlSubject;
 
 typedef struct {

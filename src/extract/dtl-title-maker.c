@@ -202,6 +202,17 @@ skip_other_date (const DtlTitleMaker *self, int from, int verb)
   return next;
 }
 
+/* "began [on 3 May], when troops crossed": the comma behind a date goes with it
+ * where what follows could stand without. */
+static gboolean
+ends_date (const DtlTitleMaker *self, int at)
+{
+  return at > 0 && self->tokens[at].kind == DTL_TOKEN_COMMA &&
+         dtl_title_maker_is_date_word (self, at - 1) &&
+         dtl_title_maker_is_word (self, at + 1,
+                                  DTL_WORDS (SUBORDINATOR) | DTL_WORDS (PREPOSITION));
+}
+
 static void
 pick_tokens (DtlTitleMaker *self, int clause, int first, int last)
 {
@@ -211,7 +222,8 @@ pick_tokens (DtlTitleMaker *self, int clause, int first, int last)
     {
       const guint before = self->words.picks->len;
 
-      if (is_kept (self, clause, self->tokens[i].clause) && !opens_gap (self, clause, i))
+      if (is_kept (self, clause, self->tokens[i].clause) &&
+          !opens_gap (self, clause, i) && !ends_date (self, i))
         dtl_title_maker_pick (self, i);
       if (i == verb && self->words.picks->len > before)
         self->words.verb = (int) before;
