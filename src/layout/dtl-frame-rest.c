@@ -187,7 +187,7 @@ add_columns (Rest *rest)
 static gboolean
 begins_in_crowd (const Rest *rest, const Reader *reader, guint32 event, int level)
 {
-  gint64 column = g_array_index (reader->track->times, DtlTime, event) >> level;
+  gint64 column = reader->track->times[event] >> level;
   DtlTime start = get_bucket_start (column, level);
   DtlTime end = get_bucket_start (column + 1, level);
   guint n_events = 0;
@@ -252,9 +252,8 @@ find_middle (const Rest *rest,
         if (next < reader->next_label && reader->labelled[next] == event)
           next++;
         else if (++n <= MOST_AVERAGED)
-          sum += dtl_viewport_get_x_at (rest->frame->viewport,
-                                        g_array_index (reader->track->times, DtlTime,
-                                                       event));
+          sum +=
+              dtl_viewport_get_x_at (rest->frame->viewport, reader->track->times[event]);
         else
           return (start + end) / 2;
     }

@@ -7,10 +7,6 @@ void
 dtl_track_init (DtlTrack *track, gboolean bars, DtlWordsCache *words)
 {
   *track = (DtlTrack){ .bars = bars, .words = words };
-  track->times = g_array_new (FALSE, FALSE, sizeof (DtlTime));
-  track->ends = g_array_new (FALSE, FALSE, sizeof (DtlTime));
-  track->ranks = g_array_new (FALSE, FALSE, sizeof (float));
-  track->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 void
@@ -18,21 +14,34 @@ dtl_track_clear (DtlTrack *track)
 {
   dtl_track_drop_tiles (track);
   g_clear_pointer (&track->index, dtl_time_index_free);
-  g_clear_pointer (&track->times, g_array_unref);
-  g_clear_pointer (&track->ends, g_array_unref);
-  g_clear_pointer (&track->ranks, g_array_unref);
-  g_clear_pointer (&track->positions, g_array_unref);
+  g_clear_pointer (&track->times, g_free);
+  g_clear_pointer (&track->ends, g_free);
+  g_clear_pointer (&track->ranks, g_free);
+  g_clear_pointer (&track->positions, g_free);
+}
+
+/* There may be ten million events: columns that doubled would be half empty. */
+static void
+set_room (DtlTrack *track, guint room)
+{
+  track->room = room;
+  track->times = g_renew (gint64, track->times, room);
+  track->ends = g_renew (gint64, track->ends, room);
+  track->ranks = g_renew (float, track->ranks, room);
+  track->positions = g_renew (guint32, track->positions, room);
 }
 
 void
 dtl_track_add (DtlTrack *track, guint position, DtlTime start, DtlTime end, float rank)
 {
-  guint32 narrow = position;
+  guint event = track->n++;
 
-  g_array_append_val (track->times, start);
-  g_array_append_val (track->ends, end);
-  g_array_append_val (track->ranks, rank);
-  g_array_append_val (track->positions, narrow);
+  if (track->n > track->room)
+    set_room (track, track->room + track->room / 4 + 64);
+  track->times[event] = start;
+  track->ends[event] = end;
+  track->ranks[event] = rank;
+  track->positions[event] = position;
 }
 
 typedef struct {
@@ -54,9 +63,8 @@ compare_rows (const void *a, const void *b)
 static gboolean
 is_sorted (const DtlTrack *track)
 {
-  for (guint i = 1; i < track->times->len; i++)
-    if (g_array_index (track->times, DtlTime, i) <
-        g_array_index (track->times, DtlTime, i - 1))
+  for (guint i = 1; i < track->n; i++)
+    if (track->times[i] < track->times[i - 1])
       return FALSE;
   return TRUE;
 }
@@ -65,21 +73,19 @@ is_sorted (const DtlTrack *track)
 static void
 sort (DtlTrack *track)
 {
-  guint n = track->times->len;
+  guint n = track->n;
   g_autofree Row *rows = g_new (Row, n);
 
   for (guint i = 0; i < n; i++)
-    rows[i] = (Row){ g_array_index (track->times, DtlTime, i),
-                     g_array_index (track->ends, DtlTime, i),
-                     g_array_index (track->ranks, float, i),
-                     g_array_index (track->positions, guint32, i) };
+    rows[i] =
+        (Row){ track->times[i], track->ends[i], track->ranks[i], track->positions[i] };
   qsort (rows, n, sizeof *rows, compare_rows);
   for (guint i = 0; i < n; i++)
     {
-      g_array_index (track->times, DtlTime, i) = rows[i].time;
-      g_array_index (track->ends, DtlTime, i) = rows[i].end;
-      g_array_index (track->ranks, float, i) = rows[i].rank;
-      g_array_index (track->positions, guint32, i) = rows[i].position;
+      track->times[i] = rows[i].time;
+      track->ends[i] = rows[i].end;
+      track->ranks[i] = rows[i].rank;
+      track->positions[i] = rows[i].position;
     }
 }
 
@@ -91,10 +97,8 @@ dtl_track_index (DtlTrack *track)
   if (!is_sorted (track))
     sort (track);
 
-  columns.n = track->times->len;
-  columns.times = (const DtlTime *) (gconstpointer) track->times->data;
-  columns.ends = (const DtlTime *) (gconstpointer) track->ends->data;
-  columns.ranks = (const float *) (gconstpointer) track->ranks->data;
+  set_room (track, track->n);
+  columns = (DtlTimeColumns){ track->n, track->times, track->ends, track->ranks };
   track->index = dtl_time_index_new (&columns);
 }
 
@@ -148,9 +152,7 @@ dtl_track_find (const DtlTrack *track, guint position, DtlTime start)
 {
   guint event = dtl_time_index_find (track->index, start);
 
-  for (;
-       event < track->times->len && g_array_index (track->times, DtlTime, event) == start;
-       event++)
+  for (; event < track->n && track->times[event] == start; event++)
     if (dtl_track_get_position (track, event) == position)
       return (int) event;
 

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 
 typedef struct {
   gboolean bars;
-  GArray *times;     /* of DtlTime, sorted */
-  GArray *ends;      /* of DtlTime */
-  GArray *ranks;     /* of float */
-  GArray *positions; /* of guint32: in the timeline */
+  guint n, room; /* events, and what the columns have room for */
+  gint64 *times; /* positions of the scale, sorted */
+  gint64 *ends;
+  float *ranks;
+  guint32 *positions; /* in the timeline */
   DtlTimeIndex *index;
   DtlLabelTiles *tiles; /* NULL until rows are set */
   guint most_rows;      /* that the tiles were made for */
@@ -47,13 +48,13 @@ int dtl_track_find (const DtlTrack *track, guint position, DtlTime start);
 static inline guint32
 dtl_track_get_position (const DtlTrack *track, guint32 event)
 {
-  return g_array_index (track->positions, guint32, event);
+  return track->positions[event];
 }
 
 static inline guint
 dtl_track_get_n_events (const DtlTrack *track)
 {
-  return track->positions->len;
+  return track->n;
 }
 
 G_END_DECLS
