@@ -4,6 +4,8 @@
 #include "extract/dtl-event-anchor.h"
 #include "extract/dtl-resolver.h"
 
+#include <string.h>
+
 struct _DtlExtraction {
   gint ref_count;
   DtlArticle *article;
@@ -100,11 +102,48 @@ find_mentions (DtlArticle *article,
   return dtl_resolve (phrases, text, length, &context, strings, NULL);
 }
 
+/* How far into a text its script is looked for. */
+#define SCRIPT_BYTES 400
+
+/* For a text too short to tell its language: the one that most texts in its script
+ * are in. NULL for Latin, which tells nothing. */
+static const char *
+guess_by_script (const DtlArticle *article)
+{
+  static const struct {
+    gunichar first, last;
+    const char *language;
+  } scripts[] = {
+    { 0x0370, 0x03ff, "el" }, { 0x0400, 0x04ff, "ru" }, { 0x0590, 0x05ff, "he" },
+    { 0x0600, 0x06ff, "ar" }, { 0x0900, 0x097f, "hi" }, { 0x0e00, 0x0e7f, "th" },
+    { 0x3040, 0x30ff, "ja" }, { 0x4e00, 0x9fff, "zh" }, { 0xac00, 0xd7a3, "ko" },
+  };
+  gsize length;
+  const char *text = dtl_article_get_text (article, &length);
+  const char *found = NULL;
+
+  for (const char *p = text; p < text + MIN (length, SCRIPT_BYTES);
+       p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+      if (g_utf8_get_char (p) >= scripts[i].first &&
+          g_utf8_get_char (p) <= scripts[i].last &&
+          (found == NULL || strcmp (scripts[i].language, "ja") == 0))
+        found = scripts[i].language; /* kana among ideographs is Japanese */
+  return found;
+}
+
+static DtlPack *
+find_pack (const DtlArticle *article, GError **error)
+{
+  const char *language = dtl_article_get (article, DTL_ARTICLE_LANGUAGE);
+
+  return dtl_pack_get (language != NULL ? language : guess_by_script (article), error);
+}
+
 static DtlExtraction *
 extract (DtlArticle *article, gboolean explain, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (DtlPack) pack =
-      dtl_pack_get (dtl_article_get (article, DTL_ARTICLE_LANGUAGE), error);
+  g_autoptr (DtlPack) pack = find_pack (article, error);
   g_autoptr (DtlExtraction) extraction = NULL;
 
   if (pack == NULL)

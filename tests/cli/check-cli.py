@@ -128,6 +128,10 @@ class Extract(Folder):
         statuses = {c["status"] for c in answer["claims"]}
         self.assertLessEqual(statuses, {"happened", "planned", "reported", "denied", "hypothetical"})
 
+    def test_a_short_text_is_read_by_its_script(self):
+        _, out, _ = run("extract", "-", stdin="В июле 1943 года мост сгорел.".encode())
+        self.assertEqual([mention["value"] for mention in json.loads(out)["mentions"]], ["1943-07"])
+
     def test_explain(self):
         text = "The weir broke on 3 May. It had leaked since early 1908."
         _, plain, _ = run("extract", "--published", "1911-05-06", "-", stdin=text.encode())
