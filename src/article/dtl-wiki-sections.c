@@ -1,7 +1,5 @@
 #include "article/dtl-wiki-sections.h"
 
-#include <string.h>
-
 #define MAX_HEADING 80
 
 /* Folded. */
@@ -44,14 +42,23 @@ static const char *const headings[] = {
   "קישורים חיצוניים", "ראו גם", "לקריאה נוספת"
 };
 
+static gpointer
+make_set (gpointer ignored)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    g_hash_table_add (set, (gpointer) headings[i]);
+  return set;
+}
+
 gboolean
 dtl_wiki_section_is_left_out (const char *heading, gsize length)
 {
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *set = g_once (&once, make_set, NULL);
   g_autofree char *folded =
       length <= MAX_HEADING ? g_utf8_casefold (heading, (gssize) length) : NULL;
 
-  for (gsize i = 0; folded != NULL && i < G_N_ELEMENTS (headings); i++)
-    if (strcmp (headings[i], folded) == 0)
-      return TRUE;
-  return FALSE;
+  return folded != NULL && g_hash_table_contains (set, folded);
 }
