@@ -17,9 +17,24 @@
 
 /* --- by script --- */
 
+/* Scripts that one language writes in, or one before all others. */
+static const struct {
+  gunichar first, last;
+  const char *tag;
+} own_scripts[] = {
+  { 0x370, 0x3ff, "el" },   { 0x530, 0x58f, "hy" },   { 0x590, 0x5ff, "he" },
+  { 0x980, 0x9ff, "bn" },   { 0xa00, 0xa7f, "pa" },   { 0xa80, 0xaff, "gu" },
+  { 0xb00, 0xb7f, "or" },   { 0xb80, 0xbff, "ta" },   { 0xc00, 0xc7f, "te" },
+  { 0xc80, 0xcff, "kn" },   { 0xd00, 0xd7f, "ml" },   { 0xd80, 0xdff, "si" },
+  { 0xe00, 0xe7f, "th" },   { 0xe80, 0xeff, "lo" },   { 0xf00, 0xfff, "bo" },
+  { 0x1000, 0x109f, "my" }, { 0x10a0, 0x10ff, "ka" }, { 0x1200, 0x139f, "am" },
+  { 0x1780, 0x17ff, "km" }, { 0xac00, 0xd7af, "ko" },
+};
+
 typedef struct {
-  guint latin, cyrillic, greek, hebrew, arabic, devanagari, thai, hangul, kana, han,
-      other;
+  guint all;
+  guint cyrillic, arabic, kana, han;
+  guint own[G_N_ELEMENTS (own_scripts)];
   guint ukrainian, russian, bulgarian, serbian, persian,
       urdu; /* letters that only they have */
 } Letters;
@@ -43,30 +58,32 @@ count_arabic (Letters *letters, gunichar c)
 }
 
 static void
+count_own (Letters *letters, gunichar c)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (own_scripts); i++)
+    if (c >= own_scripts[i].first && c <= own_scripts[i].last)
+      {
+        letters->own[i]++;
+        return;
+      }
+}
+
+static void
 count_letter (Letters *letters, gunichar c)
 {
+  letters->all++;
   if (c < 0x250)
-    letters->latin++;
-  else if (c >= 0x400 && c < 0x530)
+    return; /* Latin, which most languages write in */
+  if (c >= 0x400 && c < 0x530)
     count_cyrillic (letters, c);
   else if (c >= 0x600 && c < 0x780)
     count_arabic (letters, c);
-  else if (c >= 0x370 && c < 0x400)
-    letters->greek++;
-  else if (c >= 0x590 && c < 0x600)
-    letters->hebrew++;
-  else if (c >= 0x900 && c < 0x980)
-    letters->devanagari++;
-  else if (c >= 0xe00 && c < 0xe80)
-    letters->thai++;
-  else if (c >= 0xac00 && c < 0xd7b0)
-    letters->hangul++;
   else if (c >= 0x3040 && c < 0x3100)
     letters->kana++;
   else if (c >= 0x3400 && c < 0xa000)
     letters->han++;
   else
-    letters->other++;
+    count_own (letters, c);
 }
 
 static Letters
@@ -109,24 +126,18 @@ find_by_arabic (const Letters *letters)
 static const char *
 find_by_script (const Letters *letters)
 {
-  guint half = (letters->latin + letters->cyrillic + letters->greek + letters->hebrew +
-                letters->arabic + letters->devanagari + letters->thai + letters->hangul +
-                letters->kana + letters->han + letters->other) /
-               2;
+  guint half = letters->all / 2;
 
-  if (letters->hangul > half)
-    return "ko";
   if (letters->kana + letters->han > half)
     return letters->kana * 20 > letters->han ? "ja" : "zh";
   if (letters->cyrillic > half)
     return find_by_cyrillic (letters);
   if (letters->arabic > half)
     return find_by_arabic (letters);
-  if (letters->greek > half)
-    return "el";
-  if (letters->hebrew > half)
-    return "he";
-  return letters->thai > half ? "th" : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (own_scripts); i++)
+    if (letters->own[i] > half)
+      return own_scripts[i].tag;
+  return NULL;
 }
 
 /* --- by common words --- */

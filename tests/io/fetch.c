@@ -7,6 +7,9 @@
 
 #define PAGE "<!doctype html><title>The weir</title><p>The weir broke on 3 May 1911.</p>"
 
+/* More than a page may have. */
+#define BOMB_BYTES (30 * 1000 * 1000)
+
 /* The server runs in a thread of its own, since dtl_fetch() blocks. */
 typedef struct {
   GThread *thread;
@@ -60,18 +63,29 @@ start_drip (Server *server, SoupServerMessage *message)
 }
 
 static GBytes *
-zip_zeros (gsize length)
+zip (const char *text, gsize length)
 {
-  g_autoptr (GZlibCompressor) zip =
+  g_autoptr (GZlibCompressor) compressor =
       g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream =
-      g_converter_output_stream_new (memory, G_CONVERTER (zip));
-  g_autofree char *zeros = g_malloc0 (length);
+      g_converter_output_stream_new (memory, G_CONVERTER (compressor));
 
-  g_assert_true (g_output_stream_write_all (stream, zeros, length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_write_all (stream, text, length, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static void
+send_zipped (SoupServerMessage *message, const char *text, gsize length)
+{
+  g_autoptr (GBytes) zipped = zip (text, length);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                "Content-Encoding", "gzip");
+  soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_COPY,
+                                    g_bytes_get_data (zipped, NULL),
+                                    g_bytes_get_size (zipped));
 }
 
 static void
@@ -105,14 +119,12 @@ on_request (SoupServer *soup,
     start_drip (server, message);
   else if (g_str_equal (path, "/bomb"))
     {
-      g_autoptr (GBytes) bomb = zip_zeros (30 * 1000 * 1000);
+      g_autofree char *zeros = g_malloc0 (BOMB_BYTES);
 
-      soup_message_headers_replace (soup_server_message_get_response_headers (message),
-                                    "Content-Encoding", "gzip");
-      soup_server_message_set_response (message, "text/html", SOUP_MEMORY_COPY,
-                                        g_bytes_get_data (bomb, NULL),
-                                        g_bytes_get_size (bomb));
+      send_zipped (message, zeros, BOMB_BYTES);
     }
+  else if (g_str_equal (path, "/zipped"))
+    send_zipped (message, PAGE, strlen (PAGE));
   else if (g_str_equal (path, "/forbidden"))
     soup_server_message_set_status (message, SOUP_STATUS_FORBIDDEN, NULL);
   else if (g_str_equal (path, "/error"))
@@ -226,11 +238,13 @@ test_page (void)
   Server server = { 0 };
 
   start_server (&server);
-  for (const char *const *path = (const char *[]){ "/page", "/moved", NULL };
+  for (const char *const *path = (const char *[]){ "/page", "/moved", "/zipped", NULL };
        *path != NULL; path++)
     {
       g_autofree char *address = g_strconcat (server.base, *path, NULL);
-      g_autofree char *page = g_strconcat (server.base, "/page", NULL);
+      g_autofree char *page =
+          g_strconcat (server.base, g_str_equal (*path, "/moved") ? "/page" : *path,
+                       NULL);
       g_autoptr (GError) error = NULL;
       g_auto (DtlFetched) fetched = { 0 };
 
