@@ -281,6 +281,9 @@ dtl_picture_make_pages (DtlTimeline *timeline,
   picture.scale = scale;
   picture.eras = options->eras;
   picture.layout = dtl_layout_new (timeline, measure);
+  /* An event "about 1200" is drawn from before 1200 on, and its label with it. */
+  if (options->start >= options->end)
+    dtl_layout_get_range (picture.layout, &picture.start, &picture.end);
   pages = options->on_paper ? fill_sheets (&picture, options, heading)
                             : cut_strip (&picture, options);
   scenes = draw_pages (&picture, &pages, options->title, heading);

@@ -217,3 +217,34 @@ dtl_layout_get_content_height (const DtlLayout *layout)
              ? 0
              : layout->lanes->height + layout->metrics.axis + layout->eras_height;
 }
+
+static void
+extend_range (const DtlTrack *track, gint64 *start, gint64 *end)
+{
+  if (dtl_track_get_n_events (track) == 0)
+    return;
+  *start = MIN (*start, dtl_time_index_get_base (track->index));
+  *end = MAX (*end, dtl_time_add (dtl_time_index_get_base (track->index),
+                                  (gint64) dtl_time_index_get_range (track->index)));
+}
+
+gboolean
+dtl_layout_get_range (DtlLayout *layout, DtlTime *ret_start, DtlTime *ret_end)
+{
+  const DtlLanes *lanes = dtl_layout_get_lanes (layout);
+  gint64 start = G_MAXINT64, end = G_MININT64;
+
+  for (guint i = 0; i < lanes->lanes->len; i++)
+    {
+      const DtlLaidLane *lane = lanes->lanes->pdata[i];
+
+      extend_range (&lane->points, &start, &end);
+      extend_range (&lane->bars, &start, &end);
+    }
+  if (start > end)
+    return FALSE;
+
+  *ret_start = dtl_scale_get_time (lanes->range.scale, start);
+  *ret_end = dtl_scale_get_time (lanes->range.scale, end);
+  return TRUE;
+}

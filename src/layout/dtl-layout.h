@@ -98,6 +98,10 @@ GArray *dtl_layout_list_boxes (DtlLayout *layout,
                                const DtlViewport *viewport,
                                const DtlLayoutOptions *options);
 
+/* What is drawn of all events, with the margins of "about": wider than the times
+ * that the timeline knows. FALSE where nothing is. */
+gboolean dtl_layout_get_range (DtlLayout *layout, DtlTime *ret_start, DtlTime *ret_end);
+
 /* Height that all lanes together want at this viewport, for scrolling. */
 double dtl_layout_get_content_height (const DtlLayout *layout);
 
