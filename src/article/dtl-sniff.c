@@ -268,10 +268,10 @@ dtl_sniff (const char *bytes, gsize length, const char *name, const char **ret_w
     return DTL_KIND_MAIL;
   if (dtl_json_feed_sniff (squeezed + skipped, n - skipped))
     return DTL_KIND_JSON_FEED;
-  if (is_wikitext (squeezed + skipped, n - skipped, name))
-    return DTL_KIND_WIKITEXT;
   if (is_named_markdown (name))
     return DTL_KIND_MARKDOWN;
+  if (is_wikitext (squeezed + skipped, n - skipped, name))
+    return DTL_KIND_WIKITEXT;
   if (looks_like_html (squeezed + skipped, n - skipped) || is_named_html (name))
     return DTL_KIND_HTML;
   if (dtl_markdown_looks_like (squeezed + skipped, n - skipped))

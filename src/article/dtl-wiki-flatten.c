@@ -156,11 +156,11 @@ get_piece (const Flattening *self,
            gsize *ret_start,
            gsize *ret_end)
 {
-  const gsize *bars = (const gsize *) (gpointer) self->bars->data + frame->first_bar;
-  guint n = count_pieces (self, frame);
+  guint bar = frame->first_bar + i; /* that ends the piece */
 
-  *ret_start = i == 0 ? frame->mark : bars[i - 1] + 1;
-  *ret_end = i + 1 < n ? bars[i] : self->out->len;
+  *ret_start = i == 0 ? frame->mark : g_array_index (self->bars, gsize, bar - 1) + 1;
+  *ret_end =
+      bar < self->bars->len ? g_array_index (self->bars, gsize, bar) : self->out->len;
 }
 
 /* --- templates --- */
