@@ -62,16 +62,14 @@ set_title (Reading *reading)
   g_autofree char *heading = dup_first_heading (reading->builder);
   const char *chapter =
       reading->chapter->title != NULL ? reading->chapter->title : heading;
-  g_autofree char *both = NULL;
+  g_autofree char *title = NULL;
 
   if (book != NULL && chapter != NULL && strcmp (book, chapter) != 0)
-    both = g_strdup_printf ("%s: %s", book, chapter);
-  if (both != NULL || book != NULL || chapter != NULL)
-    dtl_article_builder_set (reading->builder, DTL_ARTICLE_TITLE,
-                             both != NULL   ? both
-                             : book != NULL ? book
-                                            : chapter,
-                             CARRIER, 0.9);
+    title = g_strdup_printf ("%s: %s", book, chapter);
+  else
+    title = g_strdup (book != NULL ? book : chapter);
+  if (title != NULL)
+    dtl_article_builder_set (reading->builder, DTL_ARTICLE_TITLE, title, CARRIER, 0.9);
 }
 
 /* --- chapters --- */

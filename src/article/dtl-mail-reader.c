@@ -60,7 +60,7 @@ dtl_mail_sniff (const char *bytes, gsize length)
           n_plain += g_strv_contains (plain_headers, name);
         }
       else if (*at != ' ' && *at != '\t' && stop != NULL &&
-               !(is_first && g_str_has_prefix (at, "From ")))
+               !(is_first && end - at >= 5 && memcmp (at, "From ", 5) == 0))
         return FALSE;
       at = stop != NULL ? stop + 1 : end;
     }
