@@ -55,7 +55,8 @@ static const GActionEntry entries[] = {
 
 /* Settings that are actions of the same name. */
 static const char *const settings_actions[] = { "style",   "common-era", "calendar",
-                                                "animate", "cross-hair", "minimap" };
+                                                "animate", "cross-hair", "minimap",
+                                                "touch" };
 
 static const struct {
   const char *action;

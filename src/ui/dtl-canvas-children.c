@@ -2,6 +2,8 @@
 
 #include "ui/dtl-canvas-private.h"
 
+#include "ui/dtl-phrases.h"
+
 #include <math.h>
 
 /* More than a person can walk through at one zoom, and few enough to be
@@ -10,15 +12,25 @@
 /* How long the picture has to be at rest before the children follow. */
 #define SETTLE_MS 120
 
+static gboolean
+is_in_view (const DtlRect *bounds, double width, double height)
+{
+  return bounds->x < width && bounds->x + bounds->width > 0 && bounds->y < height &&
+         bounds->y + bounds->height > 0;
+}
+
 /* Where each event lies: the hull of its label and its mark. Labels are
  * painted last and looked at first: they are the important ones. */
 static GHashTable *
 collect_places (DtlScene *scene)
 {
   GHashTable *places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  double width;
+  double height;
   guint n;
   const DtlItem *items = dtl_scene_get_items (scene, &n);
 
+  dtl_scene_get_size (scene, &width, &height);
   for (guint i = n; i-- > 0;)
     {
       GdkRectangle rect = { (int) floor (items[i].bounds.x),
@@ -27,7 +39,7 @@ collect_places (DtlScene *scene)
                             (int) ceil (items[i].bounds.height) + 1 };
       GdkRectangle *place;
 
-      if (items[i].event == 0)
+      if (items[i].event == 0 || !is_in_view (&items[i].bounds, width, height))
         continue;
       place = g_hash_table_lookup (places, GUINT_TO_POINTER (items[i].event));
       if (place != NULL)
@@ -107,6 +119,16 @@ sort_by_time (DtlTimeline *timeline, GHashTable *places)
   return positions;
 }
 
+/* Which stretch of time the list is of. */
+static void
+say_view (DtlCanvas *self)
+{
+  g_autofree char *view = dtl_phrases_dup_view (self->session);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, view, -1);
+}
+
 void
 dtl_canvas_update_items (DtlCanvas *self)
 {
@@ -121,6 +143,7 @@ dtl_canvas_update_items (DtlCanvas *self)
     return;
 
   dtl_canvas_update_adjustment (self);
+  say_view (self);
   timeline = dtl_session_get_timeline (self->session);
   places = collect_places (scene);
   positions = sort_by_time (timeline, places);

@@ -2,6 +2,7 @@
 
 #include "ui/dtl-canvas-private.h"
 #include "ui/dtl-navigation.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -14,7 +15,7 @@
 #define PIXELS_PER_PAN 80.0
 /* How far beside an event it can still be hit; fingers are broader. */
 #define POINTER_SLOP 4.0
-#define TOUCH_SLOP 16.0
+#define TOUCH_SLOP 22.0 /* on both sides: 44 pixels */
 #define DOUBLE_CLICK_ZOOM 3.0
 /* A drag let go more slowly than this was put down, not thrown. */
 #define SLOWEST_THROW 80.0
@@ -199,6 +200,7 @@ on_query_tooltip (DtlCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *
       scene != NULL && !keyboard ? dtl_scene_pick (scene, x, y, POINTER_SLOP) : NULL;
   DtlTimeline *timeline;
   DtlEvent event;
+  g_autofree char *title = NULL;
   g_autofree char *date = NULL;
   g_autofree char *markup = NULL;
 
@@ -208,10 +210,11 @@ on_query_tooltip (DtlCanvas *self, int x, int y, gboolean keyboard, GtkTooltip *
   dtl_timeline_get_event (timeline,
                           (guint) dtl_timeline_find_event (timeline, item->event),
                           &event);
-  if (says_all (self, item, event.title))
+  title = dtl_phrases_dup_short (event.title);
+  if (says_all (self, item, title))
     return FALSE;
   date = dtl_label_extent (&event.extent, dtl_session_get_label_style (self->session));
-  markup = g_markup_printf_escaped ("<b>%s</b>\n%s", event.title, date);
+  markup = g_markup_printf_escaped ("<b>%s</b>\n%s", title, date);
   gtk_tooltip_set_markup (tooltip, markup);
   return TRUE;
 }

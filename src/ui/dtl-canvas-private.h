@@ -5,6 +5,7 @@
 #pragma once
 
 #include "render/dtl-painter.h"
+#include "scene/dtl-fades.h"
 #include "ui/dtl-canvas.h"
 #include "ui/dtl-event-item.h"
 #include "ui/dtl-motion.h"
@@ -21,6 +22,8 @@ struct _DtlCanvas {
   DtlLayout *layout;     /* goes with the painter, whose measure it uses */
   DtlScene *scene;       /* NULL when out of date */
   const DtlTheme *theme; /* NULL when out of date */
+  DtlFades *fades;       /* of labels that appear */
+  guint fade_id;
 
   DtlId hovered;
   double pointer_x, pointer_y;

@@ -86,6 +86,31 @@ dtl_canvas_invalidate (DtlCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* While labels fade in, each frame asks for the next. */
+static gboolean
+on_fade (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  DTL_CANVAS (widget)->fade_id = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* The scene as it is seen at this moment. */
+static DtlScene *
+show_fades (DtlCanvas *self, DtlScene *scene)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 now =
+      clock != NULL ? gdk_frame_clock_get_frame_time (clock) : g_get_monotonic_time ();
+  DtlScene *shown =
+      dtl_fades_show (self->fades, scene, now, dtl_canvas_is_animated (self));
+
+  if (dtl_fades_is_running (self->fades) && self->fade_id == 0)
+    self->fade_id = gtk_widget_add_tick_callback (widget, on_fade, NULL, NULL);
+  return shown;
+}
+
 static void
 dtl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -94,13 +119,15 @@ dtl_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds =
       GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                           (float) gtk_widget_get_height (widget));
+  g_autoptr (DtlScene) shown = NULL;
   cairo_t *cr;
 
   if (scene == NULL)
     return;
+  shown = show_fades (self, scene);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   dtl_painter_set_scale (self->painter, gtk_widget_get_scale_factor (widget));
-  dtl_painter_paint (self->painter, cr, scene, self->theme);
+  dtl_painter_paint (self->painter, cr, shown, self->theme);
   cairo_destroy (cr);
 }
 
@@ -324,6 +351,9 @@ dtl_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->reveal_source, g_source_remove);
   dtl_canvas_stop_motion (self);
+  if (self->fade_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_id);
+  self->fade_id = 0;
   dtl_canvas_clear_items (self);
   drop_painter (self);
   g_clear_object (&self->session);
@@ -336,6 +366,7 @@ dtl_canvas_finalize (GObject *object)
 {
   DtlCanvas *self = DTL_CANVAS (object);
 
+  dtl_fades_free (self->fades);
   g_hash_table_unref (self->items);
   g_object_unref (self->vadjustment);
 
@@ -380,6 +411,7 @@ dtl_canvas_init (DtlCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  self->fades = dtl_fades_new ();
   self->items = g_hash_table_new (NULL, NULL);
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (self->vadjustment, "value-changed", G_CALLBACK (on_scrolled),

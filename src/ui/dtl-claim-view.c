@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a sentence or paragraph, on either side of the dated words. */
+#define MOST_BYTES_BESIDE 3000
+
 struct _DtlClaimView {
   GtkWidget parent_instance;
 
@@ -52,16 +55,42 @@ show_date (DtlClaimView *self, DtlSession *session, const DtlClaim *claim)
   gtk_widget_set_visible (self->why_box, gtk_widget_get_visible (self->why));
 }
 
+/* What a label can lay out at once of a long piece: round the dated words. */
+static DtlTextSpan
+shorten (const char *text, DtlTextSpan piece, const DtlTextSpan *mention)
+{
+  gsize middle = CLAMP (mention->start, piece.start, piece.end);
+  DtlTextSpan part = piece;
+
+  if (piece.end - piece.start <= 2 * MOST_BYTES_BESIDE)
+    return piece;
+  if (middle - piece.start > MOST_BYTES_BESIDE)
+    part.start = middle - MOST_BYTES_BESIDE;
+  if (piece.end - middle > MOST_BYTES_BESIDE)
+    part.end = middle + MOST_BYTES_BESIDE;
+  while (part.start < middle && (text[part.start] & 0xc0) == 0x80)
+    part.start++;
+  while (part.end < piece.end && (text[part.end] & 0xc0) == 0x80)
+    part.end++;
+  return part;
+}
+
+static void
+set_piece (GtkWidget *label, const DtlClaim *claim, const char *text, DtlTextSpan piece)
+{
+  DtlTextSpan part = shorten (text, piece, &claim->mentions[0]);
+  g_autofree char *markup = dtl_marked_text_format (text, part, claim->mentions, 2);
+  g_autofree char *shown = g_strconcat (part.start > piece.start ? "…" : "", markup,
+                                        part.end < piece.end ? "…" : "", NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), shown);
+}
+
 static void
 show_words (DtlClaimView *self, const DtlClaim *claim, const char *text)
 {
-  g_autofree char *sentence =
-      dtl_marked_text_format (text, claim->sentence, claim->mentions, 2);
-  g_autofree char *paragraph =
-      dtl_marked_text_format (text, claim->paragraph, claim->mentions, 2);
-
-  gtk_label_set_markup (GTK_LABEL (self->sentence), sentence);
-  gtk_label_set_markup (GTK_LABEL (self->paragraph), paragraph);
+  set_piece (self->sentence, claim, text, claim->sentence);
+  set_piece (self->paragraph, claim, text, claim->paragraph);
   gtk_widget_set_visible (self->paragraph_expander,
                           claim->paragraph.end - claim->paragraph.start >
                               claim->sentence.end - claim->sentence.start);
@@ -71,8 +100,9 @@ static void
 show_article (DtlClaimView *self, DtlSession *session, const DtlSource *source)
 {
   g_autofree char *details = dtl_phrases_dup_source (session, source);
+  g_autofree char *title = dtl_phrases_dup_short (dtl_phrases_get_title (source));
 
-  set_text (self->article_title, dtl_phrases_get_title (source));
+  set_text (self->article_title, title);
   set_text (self->article_details, details);
   gtk_widget_set_visible (self->article_link, source->url != NULL);
   if (source->url != NULL)

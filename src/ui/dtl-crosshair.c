@@ -4,6 +4,7 @@
 
 #include "layout/dtl-moment.h"
 #include "ui/dtl-overlay.h"
+#include "ui/dtl-phrases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,12 +32,14 @@ dup_titles (DtlCrosshair *self, const DtlMoment *moment)
     {
       int position =
           dtl_timeline_find_event (timeline, g_array_index (moment->events, DtlId, i));
+      g_autofree char *title = NULL;
       DtlEvent event;
 
       if (position < 0)
         continue;
       dtl_timeline_get_event (timeline, (guint) position, &event);
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "", event.title);
+      title = dtl_phrases_dup_short (event.title);
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "", title);
     }
   return g_string_free (g_steal_pointer (&titles), FALSE);
 }

@@ -81,10 +81,12 @@ show_event (DtlDetailPane *self, guint position)
 {
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_autofree char *title = NULL;
   DtlEvent event;
 
   dtl_timeline_get_event (dtl_session_get_timeline (self->session), position, &event);
-  gtk_label_set_label (GTK_LABEL (self->title), event.title);
+  title = dtl_phrases_dup_short (event.title);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
   clear_claims (self);
   append_claims (self, &event);
   gtk_adjustment_set_value (adjustment, 0);

@@ -2,6 +2,8 @@
 
 #include "ui/dtl-event-item.h"
 
+#include "ui/dtl-phrases.h"
+
 struct _DtlEventItem {
   GtkWidget parent_instance;
 
@@ -77,15 +79,16 @@ dtl_event_item_update (DtlEventItem *self)
   DtlTimeline *timeline = dtl_session_get_timeline (self->session);
   int position = dtl_timeline_find_event (timeline, self->event);
   g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
   DtlEvent event;
 
   if (position < 0)
     return;
   dtl_timeline_get_event (timeline, (guint) position, &event);
+  title = dtl_phrases_dup_short (event.title);
   date = dtl_label_extent (&event.extent, dtl_session_get_label_style (self->session));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  event.title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, date,
-                                  -1);
+                                  title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, date, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                dtl_session_get_selected (self->session) == self->event,
                                -1);

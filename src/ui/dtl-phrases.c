@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More than a title needs, and few enough to lay out at once. */
+#define MOST_CHARACTERS 300
+
 const char *
 dtl_phrases_get_title (const DtlSource *source)
 {
@@ -134,6 +137,17 @@ dtl_phrases_dup_summary (DtlSession *session)
     return g_strdup_printf (_ ("%s, %s"), count, first);
   /* Translators: "27 events, 1950 to 2023" */
   return g_strdup_printf (_ ("%s, %s to %s"), count, first, last);
+}
+
+char *
+dtl_phrases_dup_short (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, MOST_CHARACTERS * 6) <= MOST_CHARACTERS)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MOST_CHARACTERS);
+  return g_strconcat (start, "…", NULL);
 }
 
 /* The ends of what is in view are said to a twentieth of it. */

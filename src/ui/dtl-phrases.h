@@ -23,6 +23,10 @@ char *dtl_phrases_dup_summary (DtlSession *session);
 /* "In view: 1950 to 1963": where the window is, or is going. Caller frees. */
 char *dtl_phrases_dup_view (DtlSession *session);
 
+/* A text as a label can show it: laying out a title of 100,000 letters would
+ * take seconds, and nobody reads it. Caller frees. */
+char *dtl_phrases_dup_short (const char *text);
+
 /* What is wrong, as an error says it, as a sentence of its own. Caller frees. */
 char *dtl_phrases_dup_sentence (const char *message);
 

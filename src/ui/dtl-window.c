@@ -86,6 +86,7 @@ update_title (DtlWindow *self)
 {
   g_autofree char *title = dtl_session_dup_title (self->session);
   g_autofree char *summary = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
   gboolean is_modified = dtl_session_get_modified (self->session);
 
@@ -93,7 +94,8 @@ update_title (DtlWindow *self)
     summary = dtl_phrases_dup_summary (self->session);
   else
     title = g_strdup (_ ("Dateline"));
-  shown = g_strconcat (is_modified ? "• " : "", title, NULL);
+  name = dtl_phrases_dup_short (title);
+  shown = g_strconcat (is_modified ? "• " : "", name, NULL);
 
   gtk_window_set_title (GTK_WINDOW (self), shown);
   gtk_label_set_label (GTK_LABEL (self->title), shown);
@@ -223,6 +225,45 @@ void
 dtl_window_set_show_sidebar (DtlWindow *self, gboolean show)
 {
   gtk_widget_set_visible (self->detail_pane, show);
+}
+
+/* --- fingers --- */
+
+static void
+set_touch (DtlWindow *self, gboolean touch)
+{
+  if (touch)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
+}
+
+static void
+on_touch_changed (DtlWindow *self)
+{
+  set_touch (self, g_settings_get_boolean (dtl_settings_get_default (), "touch"));
+}
+
+/* Who touches the screen once will do so again. */
+static void
+on_touched (GtkGestureClick *click, int n, double x, double y, DtlWindow *self)
+{
+  set_touch (self, TRUE);
+}
+
+static void
+add_touch (DtlWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (click), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_touched), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (dtl_settings_get_default (), "changed::touch",
+                           G_CALLBACK (on_touch_changed), self, G_CONNECT_SWAPPED);
+  on_touch_changed (self);
 }
 
 /* --- dropping --- */
@@ -497,6 +538,7 @@ dtl_window_init (DtlWindow *self)
   give_session (self);
   follow_session (self);
   add_drop_target (self);
+  add_touch (self);
   restore_state (self);
   on_timeline_changed (self);
 }

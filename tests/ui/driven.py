@@ -283,6 +283,23 @@ def the_minimap_is_dragged_and_hidden(folder):
         wait_for("its end", lambda: not app.look("scroll bar", "The whole timeline"))
 
 
+@test
+def what_is_in_view_is_told_in_words(folder):
+    with App(PROGRAM, write(folder, "korea.txt", KOREA)) as app:
+        wait_for("events", lambda: len(app.events()) > 2)
+        canvas = app.find("list", "Timeline")
+        app.keys("End", "c")
+        wait_for("those of the century", lambda: not any(
+            "1948" in e.get_description() or "1950" in e.get_description() for e in app.events()))
+        wait_for("the century in words", lambda: "to 2100s" in (canvas.clear_cache(), canvas.get_description())[1])
+        # The keyboard's walk takes the focus along, in the order of time.
+        app.keys("0", "Home")
+        for date in ("25 June 1950", "25 June 1950", "27 July 1953", "27 April 2018"):
+            app.keys("Right")
+            wait_for(date, lambda: any(date in e.get_description() and (e.clear_cache(), e.get_state_set())[1].contains(
+                Atspi.StateType.FOCUSED) for e in app.events()))
+
+
 # --- finding ---
 
 

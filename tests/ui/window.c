@@ -4,7 +4,9 @@
 
 #include "fixture.h"
 #include "ui/dtl-detail-pane.h"
+#include "ui/dtl-minimap.h"
 #include "ui/dtl-notice-bar.h"
+#include "ui/dtl-settings.h"
 #include "ui/dtl-work-view.h"
 
 static GtkWidget *
@@ -235,6 +237,18 @@ is_horizontal (gpointer paned)
   return !is_vertical (paned);
 }
 
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !is_shown (widget);
+}
+
 static void
 test_narrow (void)
 {
@@ -260,6 +274,108 @@ test_sidebar (void)
   g_assert_false (gtk_widget_get_visible (pane));
   change_state (window, "show-sidebar", g_variant_new_boolean (TRUE));
   g_assert_true (gtk_widget_get_visible (pane));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The smallest of all buttons that can be seen. */
+static void
+find_smallest (GtkWidget *root, int *smallest)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation place;
+
+      gtk_widget_get_allocation (child, &place);
+      if (GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child))
+        *smallest = MIN (*smallest, MIN (place.width, place.height));
+      find_smallest (child, smallest);
+    }
+}
+
+static int
+get_smallest (GtkWidget *window)
+{
+  int smallest = G_MAXINT;
+
+  find_smallest (window, &smallest);
+  return smallest;
+}
+
+static gboolean
+is_for_fingers (gpointer window)
+{
+  return get_smallest (window) >= 44;
+}
+
+static void
+test_touch (void)
+{
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+  GSettings *settings = dtl_settings_get_default ();
+  GtkWidget *window;
+
+  gtk_css_provider_load_from_resource (css, "/dateline/window/dateline.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  window = show_window ();
+  fixture_fill (dtl_window_get_session (DTL_WINDOW (window)), fixture_two_lanes, 3);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (get_smallest (window), <, 44);
+  g_settings_set_boolean (settings, "touch", TRUE);
+  fixture_wait (is_for_fingers, window);
+  g_settings_set_boolean (settings, "touch", FALSE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The minimap goes where there is no room for it, and where nobody wants it. */
+static void
+test_low (void)
+{
+  GtkWidget *window = show_window ();
+  GtkWidget *minimap = find_widget (window, DTL_TYPE_MINIMAP);
+
+  fixture_fill (dtl_window_get_session (DTL_WINDOW (window)), fixture_two_lanes, 3);
+  g_assert_true (gtk_widget_get_visible (minimap));
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 330);
+  fixture_wait (is_hidden, minimap);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 700);
+  fixture_wait (is_shown, minimap);
+  g_settings_set_boolean (dtl_settings_get_default (), "minimap", FALSE);
+  g_assert_false (gtk_widget_get_visible (minimap));
+  g_settings_set_boolean (dtl_settings_get_default (), "minimap", TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* An empty title, one of 100,000 letters, of faces, of marks of direction. */
+static void
+test_strange_titles (void)
+{
+  GtkWidget *window = show_window ();
+  DtlSession *session = dtl_window_get_session (DTL_WINDOW (window));
+  g_autofree char *letters = g_strnfill (100000, 'w');
+  g_autoptr (GString) faces = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+  FixtureEvent events[] = { { "A", letters, 1900 },
+                            { "A", "", 1910 },
+                            { "A", NULL, 1920 },
+                            { "A", NULL, 1930 } };
+
+  for (int i = 0; i < 25000; i++)
+    {
+      g_string_append (faces, "😀");
+      g_string_append (marks, "\u202e\u200f");
+    }
+  events[2].title = faces->str;
+  events[3].title = marks->str;
+  fixture_fill (session, events, G_N_ELEMENTS (events));
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      dtl_session_select (session, fixture_find (session, events[i].title));
+      g_action_group_activate_action (G_ACTION_GROUP (window), "fit-event", NULL);
+      gtk_test_widget_wait_for_draw (window);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -291,6 +407,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reading", test_reading);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/low", test_low);
+  g_test_add_func ("/window/touch", test_touch);
+  g_test_add_func ("/window/strange-titles", test_strange_titles);
   g_test_add_func ("/window/gone", test_gone);
   return g_test_run ();
 }
