@@ -143,7 +143,7 @@ static gboolean
 take_double_year (Reader *reader, DtlDate *date)
 {
   const char *slash = reader->at;
-  gint64 second, power = 1;
+  gint64 second = 0, power = 1;
 
   if (*slash != '/' || !g_ascii_isdigit (slash[1]))
     return TRUE;
