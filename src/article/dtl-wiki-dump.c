@@ -23,7 +23,6 @@ typedef enum {
   ELEMENT_TITLE,
   ELEMENT_NS,
   ELEMENT_REDIRECT,
-  ELEMENT_REVISION,
   ELEMENT_TIMESTAMP,
   ELEMENT_MODEL,
   ELEMENT_TEXT,
@@ -59,9 +58,9 @@ find_element (const char *name)
   } elements[] = {
     { "text", ELEMENT_TEXT },           { "page", ELEMENT_PAGE },
     { "title", ELEMENT_TITLE },         { "ns", ELEMENT_NS },
-    { "revision", ELEMENT_REVISION },   { "timestamp", ELEMENT_TIMESTAMP },
-    { "model", ELEMENT_MODEL },         { "redirect", ELEMENT_REDIRECT },
-    { "namespace", ELEMENT_NAMESPACE }, { "base", ELEMENT_BASE },
+    { "timestamp", ELEMENT_TIMESTAMP }, { "model", ELEMENT_MODEL },
+    { "redirect", ELEMENT_REDIRECT },   { "namespace", ELEMENT_NAMESPACE },
+    { "base", ELEMENT_BASE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
@@ -220,8 +219,6 @@ on_start_element (gpointer data,
     case ELEMENT_REDIRECT:
       dump->is_redirect = TRUE;
       break;
-    case ELEMENT_REVISION:
-      break;
     case ELEMENT_OTHER:
       if (dump->language == NULL && strcmp ((const char *) name, "mediawiki") == 0)
         dump->language = dup_attribute (attributes, n_attributes, "lang");
@@ -267,7 +264,6 @@ on_end_element (gpointer data,
     case ELEMENT_TITLE:
     case ELEMENT_NS:
     case ELEMENT_REDIRECT:
-    case ELEMENT_REVISION:
     case ELEMENT_TIMESTAMP:
     case ELEMENT_MODEL:
     case ELEMENT_TEXT:

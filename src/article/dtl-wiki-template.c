@@ -11,7 +11,6 @@ typedef enum {
   STAYS_NOTHING,
   STAYS_FIRST, /* the first argument that has no name, and so on */
   STAYS_SECOND,
-  STAYS_THIRD,
   STAYS_LAST,
   STAYS_TWO,      /* the first two, with a space between */
   STAYS_ALL,      /* with spaces between */
@@ -335,9 +334,6 @@ append_by_rule (const DtlWikiTemplate *template,
     case STAYS_SECOND:
       append_argument (&arguments, 1, to);
       break;
-    case STAYS_THIRD:
-      append_argument (&arguments, 2, to);
-      break;
     case STAYS_LAST:
       append_argument (&arguments, MAX (arguments.n, 1) - 1, to);
       break;
@@ -404,7 +400,7 @@ static void
 append_unknown (const DtlWikiTemplate *template, const char *language, GString *to)
 {
   const Positional arguments = find_positional (template);
-  GString *date;
+  g_autoptr (GString) date = NULL;
 
   if (strchr (template->name, ':') != NULL || arguments.n == 0)
     return;
@@ -415,7 +411,6 @@ append_unknown (const DtlWikiTemplate *template, const char *language, GString *
   else if (arguments.n == 1 && !(template->begins_line && template->ends_line) &&
            !is_number (&arguments.at[0]) && !template->has_lines)
     append_argument (&arguments, 0, to);
-  g_string_free (date, TRUE);
 }
 
 void
