@@ -10,8 +10,8 @@
 #include "extract/dtl-story-stops.h"
 
 #define MAX_CHOICES 12
-/* With those that pass a stop by. */
-#define MAX_WAYS 16
+/* Those that are kept, with the ones that pass a stop by. */
+#define MAX_WAYS 8
 
 /* What a way costs. A story hardly ever leaves its year without a word, but for
  * going on from one winter month to the next; many months are worse than a few,
