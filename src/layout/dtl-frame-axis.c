@@ -39,7 +39,8 @@ add_tick_mark (const DtlFrame *frame, const DtlTick *tick, double x)
                           });
 }
 
-/* In the middle under its mark; @taken is where the one before it ended. */
+/* In the middle under its mark; @taken is where the one before it ended. Neither edge of
+ * the window cuts one: "in 1.5 G" would say something else. */
 static void
 add_tick_label (const DtlFrame *frame, const char *text, double x, double *taken)
 {
@@ -47,7 +48,7 @@ add_tick_label (const DtlFrame *frame, const char *text, double x, double *taken
 
   frame->measure->text_size (frame->measure->data, DTL_FONT_TICK, text, &width, &height);
   x = round (x - width / 2);
-  if (x < *taken)
+  if (x < *taken || x + width > frame->viewport->width)
     return;
 
   dtl_frame_add (frame,
