@@ -60,6 +60,8 @@ static const Case cases[] = {
     "18:00 UTC = 2015-08-12T18:00Z; 5:40 a.m. EST = 2015-08-12T05:40" },
   { "chat/clock-or-year", "2015-08-12", "left hale at 1015, the fair at 2014 size",
     "1015 = 2015-08-12T10:15; 2014 = 2014" },
+  { "chat/old-years", "2015-08-12",
+    "The mill of 1790 burned in 1813. Bus 1907 goes there.", "1790 = 1790; 1813 = 1813" },
   { "chat/times", "2015-08-12",
     "up at 3 this morning, bus 2355hrs tonight, home this fri or sat, next mth off",
     "3 this morning = 2015-08-12T03:00; 2355hrs tonight = 2015-08-12T23:55; "
