@@ -56,7 +56,7 @@ def main():
         if folder.name not in MAY_INCLUDE:
             faults.append(f"{folder.name}: no row in the table of folders")
             continue
-        for path in sorted(folder.glob("*.[ch]")):
+        for path in sorted(folder.rglob("*.[ch]")):
             faults += [f"{path.relative_to(root)}: {f}" for f in faults_of(path, folder.name)]
     print("\n".join(faults))
     return 1 if faults else 0

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "article/dtl-html-page.h"
+#include "article/html/dtl-html-page.h"
 
 G_BEGIN_DECLS
 

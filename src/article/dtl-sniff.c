@@ -2,11 +2,11 @@
 
 #include "article/dtl-sniff.h"
 
-#include "article/dtl-feed-reader.h"
-#include "article/dtl-mail-reader.h"
-#include "article/dtl-markdown.h"
 #include "article/dtl-sniff-xml.h"
-#include "article/dtl-wikitext.h"
+#include "article/mail/dtl-mail-reader.h"
+#include "article/text/dtl-markdown.h"
+#include "article/wiki/dtl-wikitext.h"
+#include "article/xml/dtl-feed-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "cli/dtl-cli.h"
-#include "extract/dtl-pack-check.h"
-#include "extract/dtl-pack-fault.h"
+#include "extract/packs/dtl-pack-check.h"
+#include "extract/packs/dtl-pack-fault.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

@@ -6,8 +6,8 @@
 #include "cli/dtl-cli-lines.h"
 #include "cli/dtl-cli.h"
 #include "extract/dtl-extraction.h"
-#include "time/dtl-edtf.h"
 #include "time/dtl-label.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "cli/dtl-cli-describe.h"
 
 #include "time/dtl-bounds.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 /* Names of the article's fields in the contract, in the order printed. */
 static const struct {

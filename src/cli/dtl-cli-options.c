@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "cli/dtl-cli.h"
-#include "extract/dtl-pack.h"
-#include "time/dtl-edtf.h"
+#include "extract/packs/dtl-pack.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

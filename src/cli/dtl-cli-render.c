@@ -11,7 +11,7 @@
 #include "io/dtl-import.h"
 #include "io/dtl-paper.h"
 #include "io/dtl-render-file.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

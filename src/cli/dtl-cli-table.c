@@ -3,7 +3,7 @@
 #include "cli/dtl-cli-table.h"
 
 #include "time/dtl-bounds.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "extract/dtl-clauses.h"
+#include "extract/claims/dtl-clauses.h"
 
 G_BEGIN_DECLS
 

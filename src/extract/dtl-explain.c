@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "extract/dtl-resolver-private.h"
+#include "extract/resolve/dtl-resolver-private.h"
 #include "time/dtl-bounds.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,8 +1,8 @@
 #include "config.h"
 
-#include "extract/dtl-assertions-private.h"
-#include "extract/dtl-event-anchor.h"
-#include "extract/dtl-resolver.h"
+#include "extract/claims/dtl-assertions-private.h"
+#include "extract/resolve/dtl-event-anchor.h"
+#include "extract/resolve/dtl-resolver.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "extract/dtl-phrase.h"
 
-#include "extract/dtl-resolver.h"
+#include "extract/resolve/dtl-resolver.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

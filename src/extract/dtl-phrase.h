@@ -3,7 +3,7 @@
 #pragma once
 
 #include "extract/dtl-extraction.h"
-#include "extract/dtl-pack.h"
+#include "extract/packs/dtl-pack.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "extract/dtl-fields.h"
-#include "extract/dtl-pack.h"
+#include "extract/packs/dtl-pack.h"
 
 #include <gio/gio.h>
 

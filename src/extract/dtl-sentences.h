@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "extract/dtl-clause-words.h"
+#include "extract/claims/dtl-clause-words.h"
 #include "extract/dtl-extraction.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "time/dtl-calendar-private.h"
+#include "time/calendars/dtl-calendar-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "time/dtl-calendar-private.h"
+#include "time/calendars/dtl-calendar-private.h"
 #include "time/dtl-extent-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -7,7 +7,7 @@
 
 #include "time/dtl-extent.h"
 
-#include "time/dtl-calendar-private.h"
+#include "time/calendars/dtl-calendar-private.h"
 
 /* The end of the @k-th of @of equal parts of @n units. */
 static gint64

@@ -12,7 +12,7 @@
 
 #pragma once
 
-#include "time/dtl-calendar-switch.h"
+#include "time/calendars/dtl-calendar-switch.h"
 
 G_BEGIN_DECLS
 

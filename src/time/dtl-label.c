@@ -1,7 +1,7 @@
 /* Extents in words. The bounds decide what is said: one name where they are
  * those of one thing, else both ends. */
 
-#include "time/dtl-label-private.h"
+#include "time/labels/dtl-label-private.h"
 
 /* Qualifiers of one side: bits 0-2 uncertain, 3-5 approximate. */
 #define UNCERTAIN_BITS 0x07

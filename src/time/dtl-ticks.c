@@ -1,7 +1,7 @@
 #include "time/dtl-ticks.h"
 
-#include "time/dtl-label-locale.h"
-#include "time/dtl-tick-axis.h"
+#include "time/labels/dtl-label-locale.h"
+#include "time/ticks/dtl-tick-axis.h"
 
 #define PRESENT_YEAR 1950
 

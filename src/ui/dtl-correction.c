@@ -3,7 +3,7 @@
 #include "ui/dtl-correction.h"
 
 #include "article/dtl-stamp.h"
-#include "article/dtl-text-reader.h"
+#include "article/text/dtl-text-reader.h"
 #include "extract/dtl-extraction.h"
 #include "fuse/dtl-fuse.h"
 #include "io/dtl-import-merge.h"

@@ -3,7 +3,7 @@
 #include "ui/dtl-date-reader.h"
 
 #include "extract/dtl-extraction.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include "ui/dtl-phrases.h"
 
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <glib/gi18n-lib.h>
 

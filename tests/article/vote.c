@@ -1,8 +1,8 @@
 /* Dates: how they are written, and which of several is the article's. */
 
-#include "article/dtl-date-vote.h"
-#include "article/dtl-url-date.h"
 #include "article/dtl-written-date.h"
+#include "article/html/dtl-date-vote.h"
+#include "article/html/dtl-url-date.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 #include "article/article-testing.h"
 
-#include "article/dtl-wikitext.h"
+#include "article/wiki/dtl-wikitext.h"
 
 #include <string.h>
 

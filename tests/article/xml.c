@@ -1,6 +1,6 @@
 /* XML of others: what is read of it, what never happens to us by it. */
 
-#include "article/dtl-xml.h"
+#include "article/xml/dtl-xml.h"
 
 #include "article/dtl-article-reader.h"
 

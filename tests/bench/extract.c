@@ -3,7 +3,7 @@
 
 #include "bench/bench.h"
 
-#include "extract/dtl-resolver.h"
+#include "extract/resolve/dtl-resolver.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 /* Dates: conversion, relations, EDTF, ISO 8601, labels, ticks. */
 
-#include "time/dtl-edtf.h"
-#include "time/dtl-iso8601.h"
 #include "time/dtl-label.h"
 #include "time/dtl-relation.h"
 #include "time/dtl-ticks.h"
+#include "time/forms/dtl-edtf.h"
+#include "time/forms/dtl-iso8601.h"
 
 #include "bench/bench.h"
 

@@ -1,6 +1,6 @@
 /* What is claimed to have happened, and how it is titled. */
 
-#include "extract/dtl-assertions-private.h"
+#include "extract/claims/dtl-assertions-private.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Lengths that are counted from an event of the text. */
 
 #include "extract/dtl-extraction.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <string.h>
 

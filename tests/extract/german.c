@@ -2,7 +2,7 @@
 
 #include "extract/dtl-extraction.h"
 #include "time/dtl-bounds.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <string.h>
 

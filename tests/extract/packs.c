@@ -1,11 +1,11 @@
 /* Language packs: those that are built in, and what is wrong with bad ones. */
 
 #include "base/dtl-resources.h"
-#include "extract/dtl-pack-check.h"
-#include "extract/dtl-pack-examples.h"
-#include "extract/dtl-pack-fault.h"
-#include "extract/dtl-pack-schema.h"
 #include "extract/dtl-scanner.h"
+#include "extract/packs/dtl-pack-check.h"
+#include "extract/packs/dtl-pack-examples.h"
+#include "extract/packs/dtl-pack-fault.h"
+#include "extract/packs/dtl-pack-schema.h"
 
 #include <string.h>
 

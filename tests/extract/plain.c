@@ -1,6 +1,6 @@
 /* Plain dates in languages that have no pack of their own. */
 
-#include "extract/dtl-resolver.h"
+#include "extract/resolve/dtl-resolver.h"
 
 #include <string.h>
 

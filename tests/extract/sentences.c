@@ -1,7 +1,7 @@
 /* Where sentences end. */
 
-#include "extract/dtl-pack.h"
 #include "extract/dtl-sentences.h"
+#include "extract/packs/dtl-pack.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * that are no narrower, and from then on is written and read the same. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-edtf.h"
 #include "time/dtl-label.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <string.h>
 

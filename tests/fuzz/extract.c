@@ -4,7 +4,7 @@
 
 #include "fuzz/fuzz.h"
 
-#include "extract/dtl-resolver.h"
+#include "extract/resolve/dtl-resolver.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * written reads back with bounds that are no narrower. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-gedcom.h"
+#include "time/forms/dtl-gedcom.h"
 
 static void
 check_version (const DtlExtent *extent, DtlGedcomVersion version)

@@ -2,7 +2,7 @@
  * that are no narrower, and is written the same again. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-iso8601.h"
+#include "time/forms/dtl-iso8601.h"
 
 #include <string.h>
 

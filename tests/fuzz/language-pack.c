@@ -3,9 +3,9 @@
 
 #include "fuzz/fuzz.h"
 
-#include "extract/dtl-pack-check.h"
-#include "extract/dtl-pack-fault.h"
 #include "extract/dtl-scanner.h"
+#include "extract/packs/dtl-pack-check.h"
+#include "extract/packs/dtl-pack-fault.h"
 
 #include <string.h>
 

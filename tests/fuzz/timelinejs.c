@@ -2,7 +2,7 @@
  * is written of it is read back as it is. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-timelinejs.h"
+#include "time/forms/dtl-timelinejs.h"
 
 #include <string.h>
 

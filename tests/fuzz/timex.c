@@ -3,8 +3,8 @@
  * or a minute, which is its first second there. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-edtf.h"
-#include "time/dtl-timex.h"
+#include "time/forms/dtl-edtf.h"
+#include "time/forms/dtl-timex.h"
 
 #include <string.h>
 

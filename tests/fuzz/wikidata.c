@@ -3,7 +3,7 @@
  * calendar in its upper bits. */
 
 #include "fuzz/fuzz.h"
-#include "time/dtl-wikidata.h"
+#include "time/forms/dtl-wikidata.h"
 
 static void
 check_back (const DtlExtent *extent)

@@ -1,4 +1,4 @@
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include "base/testing.h"
 #include "time/dtl-bounds.h"

@@ -3,7 +3,7 @@
 #include "time/dtl-extent.h"
 
 #include "base/testing.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <locale.h>
 #include <string.h>

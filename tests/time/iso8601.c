@@ -1,9 +1,9 @@
 /* ISO 8601-1: what is read, what it is written as, where it is wrong. */
 
-#include "time/dtl-iso8601.h"
+#include "time/forms/dtl-iso8601.h"
 
 #include "base/testing.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <stdio.h>
 #include <string.h>

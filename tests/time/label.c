@@ -1,7 +1,7 @@
 #include "time/dtl-label.h"
 
 #include "base/testing.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,10 +2,10 @@
  * written reads back the same or says what it lost. */
 
 #include "base/testing.h"
-#include "time/dtl-gedcom.h"
-#include "time/dtl-timelinejs.h"
-#include "time/dtl-timex.h"
-#include "time/dtl-wikidata.h"
+#include "time/forms/dtl-gedcom.h"
+#include "time/forms/dtl-timelinejs.h"
+#include "time/forms/dtl-timex.h"
+#include "time/forms/dtl-wikidata.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* When places went over to the Gregorian calendar, and days with two labels. */
 
 #include "base/testing.h"
-#include "time/dtl-calendar-switch.h"
+#include "time/calendars/dtl-calendar-switch.h"
 
 #include <stdio.h>
 #include <stdlib.h>

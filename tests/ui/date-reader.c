@@ -3,7 +3,7 @@
 #include "ui/dtl-date-reader.h"
 
 #include "fixture.h"
-#include "time/dtl-edtf.h"
+#include "time/forms/dtl-edtf.h"
 
 /* NULL where it is no date. "War", in 1950, is selected. */
 typedef struct {
