@@ -127,6 +127,22 @@ void dtl_resolver_plan_story (DtlResolver *resolver);
 /* Dates by the calendar; sets point. FALSE where it is no such phrase. */
 gboolean dtl_resolve_calendar (DtlResolver *resolver, guint index);
 
+/* The year of a month and day (0: any), or where nothing tells it, FALSE: "XXXX". */
+gboolean dtl_resolve_find_year (DtlResolver *resolver,
+                                guint index,
+                                int month,
+                                int day,
+                                gint64 *ret_year);
+
+/* A day by number: with a month of ours, of another calendar, or with none; by its
+ * name in the year; by its name in the week. */
+gboolean dtl_resolve_any_day (DtlResolver *resolver, guint index, DtlPoint *ret_point);
+gboolean dtl_resolve_holiday (DtlResolver *resolver, guint index, DtlPoint *ret_point);
+gboolean dtl_resolve_holiday_weekend (DtlResolver *resolver,
+                                      guint index,
+                                      DtlPoint *ret_point);
+gboolean dtl_resolve_weekday (DtlResolver *resolver, guint index, DtlPoint *ret_point);
+
 /* The year of a month and day (0: any) that gives none. */
 gboolean dtl_resolve_year (DtlResolver *resolver,
                            guint index,
