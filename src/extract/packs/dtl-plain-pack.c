@@ -244,7 +244,7 @@ add_further_months (Maker *self)
 {
   g_auto (GStrv) months = get_list (self, "months");
 
-  for (guint i = 0; months[i] != NULL && i < self->months->len; i++)
+  for (guint i = 0; i < self->months->len && months[i] != NULL; i++)
     {
       g_auto (GStrv) forms = g_strsplit (months[i], ",", -1);
 
