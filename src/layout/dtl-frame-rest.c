@@ -261,6 +261,9 @@ find_middle (const Rest *rest,
   return sum / n;
 }
 
+/* Between the counts of two buckets. */
+#define COUNT_GAP 4
+
 static void
 add_more (const Rest *rest, double middle, double start, double end, guint count)
 {
@@ -271,7 +274,7 @@ add_more (const Rest *rest, double middle, double start, double end, guint count
 
   frame->measure->text_size (frame->measure->data, DTL_FONT_DETAIL, text, &width,
                              &height);
-  x = CLAMP (middle - width / 2, start, MAX (start, end - width));
+  x = CLAMP (middle - width / 2, start, MAX (start, end - width - COUNT_GAP));
   dtl_frame_add (frame,
                  (DtlItem){
                      .kind = DTL_ITEM_MORE,

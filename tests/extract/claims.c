@@ -27,6 +27,8 @@ static const Row rows[] = {
   { "[1911] saw riots in the northern towns.", "happened: Riots in the northern towns" },
   { "[1911]: The weir breaks.", "happened: Weir breaks" },
   { "[1911] – Flood at Hale", "happened: Flood at Hale" },
+  { "[1911] | The weir broke", "happened: Weir broke" },
+  { "Hale Weir | [1911] | three gates", "happened: Hale Weir, three gates" },
   { "The weir broke in [1911], killing three men.",
     "happened: Weir broke, killing three men" },
   /* what goes without saying */

@@ -46,15 +46,16 @@ is_contraction (const Reader *self, gsize at)
          (at + 2 == self->end || !g_ascii_isalnum (self->text[at + 2]));
 }
 
-/* Bytes of the mark at @at, 0 where a word begins. */
+/* Bytes of the mark at @at, 0 where a word begins. A bar between the cells of a table
+ * parts them as a comma would. */
 static gsize
 measure_mark (const Reader *self, gsize at, DtlTokenKind *ret_kind)
 {
-  static const char ascii[] = ",;:()[]\".!?";
+  static const char ascii[] = ",;:()[]\".!?|";
   static const guint8 kinds[] = { DTL_TOKEN_COMMA, DTL_TOKEN_SEMICOLON, DTL_TOKEN_COLON,
                                   DTL_TOKEN_OPEN,  DTL_TOKEN_CLOSE,     DTL_TOKEN_OPEN,
                                   DTL_TOKEN_CLOSE, DTL_TOKEN_QUOTE,     DTL_TOKEN_STOP,
-                                  DTL_TOKEN_STOP,  DTL_TOKEN_STOP };
+                                  DTL_TOKEN_STOP,  DTL_TOKEN_STOP,      DTL_TOKEN_COMMA };
   const char c = self->text[at];
   const char *found = c != '\0' ? strchr (ascii, c) : NULL;
 

@@ -439,6 +439,8 @@ join (const DtlTitleWords *words, gboolean cut)
       else
         g_string_append_len (title, text, (gssize) length);
     }
+  /* Between the cells of a table. */
+  g_strdelimit (title->str, "|", ',');
   collapse_space (title);
   if (cut)
     g_string_append (title, "…");
