@@ -9,37 +9,6 @@
  * hold a million. */
 #define MOST_SEARCHED 65536
 
-/* Precisions that a moment is told in, fine to coarse. */
-static const DtlPrecision precisions[] = {
-  DTL_PRECISION_SECOND,
-  DTL_PRECISION_MINUTE,
-  DTL_PRECISION_HOUR,
-  DTL_PRECISION_DAY,
-  DTL_PRECISION_MONTH,
-  DTL_PRECISION_YEAR,
-  DTL_PRECISION_DECADE,
-  DTL_PRECISION_CENTURY,
-  DTL_PRECISION_MILLENNIUM,
-  DTL_PRECISION_TEN_THOUSAND_YEARS,
-  DTL_PRECISION_HUNDRED_THOUSAND_YEARS,
-  DTL_PRECISION_MILLION_YEARS,
-  DTL_PRECISION_TEN_MILLION_YEARS,
-  DTL_PRECISION_HUNDRED_MILLION_YEARS,
-  DTL_PRECISION_BILLION_YEARS,
-};
-
-/* Never more exact than a pixel. */
-static DtlPrecision
-choose_precision (double seconds_per_pixel)
-{
-  guint i = 0;
-
-  while (i + 1 < G_N_ELEMENTS (precisions) &&
-         (double) dtl_precision_get_seconds (precisions[i]) < seconds_per_pixel)
-    i++;
-  return precisions[i];
-}
-
 /* --- what is alive --- */
 
 /* The moment in positions of the scale. */
@@ -143,7 +112,8 @@ dtl_moment_new (DtlLayout *layout,
   moment->from = dtl_viewport_get_time (viewport, moment->x);
   moment->to = MAX (dtl_viewport_get_time (viewport, moment->x + 1), moment->from + 1);
   moment->date =
-      dtl_label_instant (moment->from, choose_precision (viewport->seconds_per_pixel),
+      dtl_label_instant (moment->from,
+                         dtl_precision_from_seconds (viewport->seconds_per_pixel),
                          &options->label);
   moment->events = g_array_new (FALSE, FALSE, sizeof (DtlId));
   list_alive (layout, &pixel, most, moment);

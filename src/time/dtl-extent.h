@@ -183,4 +183,8 @@ const char *dtl_precision_get_name (DtlPrecision precision);
 /* Width in seconds of the unit that @precision names; the nominal one. */
 gint64 dtl_precision_get_seconds (DtlPrecision precision);
 
+/* The finest of Wikidata's precisions whose unit is not shorter than @seconds: what
+ * may be said of a moment that is known to so many. */
+DtlPrecision dtl_precision_from_seconds (double seconds);
+
 G_END_DECLS

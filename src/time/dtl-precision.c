@@ -51,3 +51,14 @@ dtl_precision_get_seconds (DtlPrecision precision)
   g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (units), 1);
   return units[precision].seconds;
 }
+
+DtlPrecision
+dtl_precision_from_seconds (double seconds)
+{
+  int precision = DTL_PRECISION_SECOND;
+
+  while (precision > DTL_PRECISION_BILLION_YEARS &&
+         (double) dtl_precision_get_seconds ((DtlPrecision) precision) < seconds)
+    precision--;
+  return (DtlPrecision) precision;
+}

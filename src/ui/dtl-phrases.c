@@ -150,39 +150,14 @@ dtl_phrases_dup_short (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-/* The ends of what is in view are said to a twentieth of it. */
-static DtlPrecision
-choose_precision (double seconds_in_view)
-{
-  static const DtlPrecision fine_to_coarse[] = {
-    DTL_PRECISION_SECOND,
-    DTL_PRECISION_MINUTE,
-    DTL_PRECISION_HOUR,
-    DTL_PRECISION_DAY,
-    DTL_PRECISION_MONTH,
-    DTL_PRECISION_YEAR,
-    DTL_PRECISION_DECADE,
-    DTL_PRECISION_CENTURY,
-    DTL_PRECISION_MILLENNIUM,
-    DTL_PRECISION_TEN_THOUSAND_YEARS,
-    DTL_PRECISION_HUNDRED_THOUSAND_YEARS,
-    DTL_PRECISION_MILLION_YEARS,
-    DTL_PRECISION_TEN_MILLION_YEARS,
-    DTL_PRECISION_HUNDRED_MILLION_YEARS,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fine_to_coarse); i++)
-    if ((double) dtl_precision_get_seconds (fine_to_coarse[i]) >= seconds_in_view / 20)
-      return fine_to_coarse[i];
-  return DTL_PRECISION_BILLION_YEARS;
-}
-
 char *
 dtl_phrases_dup_view (DtlSession *session)
 {
   const DtlViewport *goal = dtl_session_get_goal (session);
   const DtlLabelStyle *style = dtl_session_get_label_style (session);
-  DtlPrecision precision = choose_precision (goal->seconds_per_pixel * goal->width);
+  /* The ends are said to a twentieth of what is in view. */
+  DtlPrecision precision =
+      dtl_precision_from_seconds (goal->seconds_per_pixel * goal->width / 20);
   g_autofree char *from =
       dtl_label_instant (dtl_viewport_get_time (goal, 0), precision, style);
   g_autofree char *to =

@@ -293,6 +293,30 @@ add_case (const char *folder, guint i, const char *name, GTestDataFunc check)
   g_test_add_data_func (path, GUINT_TO_POINTER (i), check);
 }
 
+/* Never finer than what is known, whatever that is. */
+static void
+test_precision_from_seconds (void)
+{
+  static const struct {
+    double seconds;
+    DtlPrecision precision;
+  } rows[] = {
+    { 0, DTL_PRECISION_SECOND },
+    { 1, DTL_PRECISION_SECOND },
+    { 1.5, DTL_PRECISION_MINUTE },
+    { 60, DTL_PRECISION_MINUTE },
+    { 61, DTL_PRECISION_HOUR },
+    { 86400, DTL_PRECISION_DAY },
+    { 86401, DTL_PRECISION_MONTH },
+    { 4e7, DTL_PRECISION_DECADE },
+    { 1e15, DTL_PRECISION_HUNDRED_MILLION_YEARS },
+    { 1e300, DTL_PRECISION_BILLION_YEARS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (dtl_precision_from_seconds (rows[i].seconds), ==, rows[i].precision);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/order/locales", test_order_in_locales);
   g_test_add_func ("/anchor", test_anchor);
   g_test_add_func ("/ends-of-range", test_ends_of_range);
+  g_test_add_func ("/extent/precision-from-seconds", test_precision_from_seconds);
   return g_test_run ();
 }
