@@ -16,9 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Nobody hangs more sheets side by side. */
-#define MOST_PAGES 500
-
 typedef struct {
   DtlCliOptions common;
   char *output;
@@ -179,8 +176,9 @@ read_pages (const Call *call, DtlRenderOptions *render)
   render->height = call->height;
   render->pages = (guint) MAX (call->pages, 0);
   render->on_paper = call->paper != NULL;
-  if (call->pages < 0 || call->pages > MOST_PAGES)
-    fault = g_strdup_printf (_ ("--pages has to be between 1 and %d"), MOST_PAGES);
+  if (call->pages < 0 || call->pages > DTL_RENDER_MOST_PAGES)
+    fault =
+        g_strdup_printf (_ ("--pages has to be between 1 and %d"), DTL_RENDER_MOST_PAGES);
   else if (call->paper != NULL && (call->width > 0 || call->height > 0))
     fault = g_strdup (_ ("--paper has a size: leave out --width and --height"));
   else if (call->paper != NULL &&

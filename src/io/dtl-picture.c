@@ -13,7 +13,6 @@
  * at a third of it nobody can read a word. */
 #define MOST_REDUCTION 3.0
 
-#define MOST_PAGES 500
 #define PATIENCE 3 /* more pages without a label more */
 
 /* Of a strip whose width is left to us; it begins as wide as a screen. */
@@ -152,7 +151,7 @@ typedef struct {
 static Pages
 cut_strip (DtlPicture *picture, const DtlRenderOptions *options)
 {
-  guint n = CLAMP (options->pages, 1, MOST_PAGES);
+  guint n = CLAMP (options->pages, 1, DTL_RENDER_MOST_PAGES);
   DtlPictureSize size;
 
   picture->width = options->width * n;
@@ -191,8 +190,9 @@ choose_sheets (const DtlPicture *picture, Pages pages)
   guint best = 1, most = 0;
 
   pages.n = 1;
-  for (guint tries = 0; most < n_events && tries < PATIENCE && pages.n <= MOST_PAGES &&
-                        !g_cancellable_is_cancelled (picture->cancellable);
+  for (guint tries = 0;
+       most < n_events && tries < PATIENCE && pages.n <= DTL_RENDER_MOST_PAGES &&
+       !g_cancellable_is_cancelled (picture->cancellable);
        tries++, pages.n += 1 + pages.n / 4)
     {
       guint n = count_labelled (picture, &pages);
@@ -216,7 +216,7 @@ fill_at (DtlPicture *picture,
                   .height = round (options->height * reduction) - heading };
 
   picture->height = pages.height;
-  pages.n = options->pages > 0 ? MIN (options->pages, MOST_PAGES)
+  pages.n = options->pages > 0 ? MIN (options->pages, DTL_RENDER_MOST_PAGES)
                                : choose_sheets (picture, pages);
   return pages;
 }

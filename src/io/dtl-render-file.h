@@ -31,6 +31,9 @@ typedef struct {
   const char *title;
 } DtlRenderOptions;
 
+/* Nobody hangs more sheets side by side. */
+#define DTL_RENDER_MOST_PAGES 500
+
 /* From the file's name: ".svg", ".pdf", ".png". */
 gboolean dtl_picture_format_from_name (const char *name, DtlPictureFormat *ret_format);
 
